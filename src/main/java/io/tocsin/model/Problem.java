@@ -1,0 +1,29 @@
+package io.tocsin.model;
+
+/**
+ * One broken rule of a record.
+ *
+ * @param field the field by the name users know, with an index where it is a list: {@code
+ *     regions[2]}
+ * @param value the offending value as text, shortened; empty where it is absent
+ * @param rule what is allowed, as a sentence fragment: {@code must not be blank}
+ */
+public record Problem(String field, String value, String rule) {
+  private static final int SHOWN = 80;
+
+  public Problem {
+    value =
+        value.length() <= SHOWN
+            ? value
+            : value.substring(0, SHOWN) + "… (" + value.length() + " characters)";
+  }
+
+  public static Problem of(String field, Object value, String rule) {
+    return new Problem(field, value == null ? "" : value.toString(), rule);
+  }
+
+  @Override
+  public String toString() {
+    return value.isEmpty() ? field + " " + rule : field + " " + rule + ", got '" + value + "'";
+  }
+}

@@ -1,0 +1,122 @@
+package io.tocsin.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Collects every broken rule of a record under construction, so that all are reported together. */
+final class Rules {
+  static final int MAX_ID = 256;
+  static final int MAX_LIST = 1_000;
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private final List<Problem> broken = new ArrayList<>();
+
+  void require(boolean holds, String field, Object value, String rule) {
+    if (!holds) {
+      broken.add(Problem.of(field, value, rule));
+    }
+  }
+
+  /**
+   * An identifier: not blank, at most 256 characters, none of them a control character or {@code
+   * |}.
+   */
+  void id(String field, String value) {
+    if (value == null || value.isBlank()) {
+      broken.add(Problem.of(field, null, "must not be blank"));
+    } else {
+      optionalId(field, value);
+    }
+  }
+
+  void optionalId(String field, String value) {
+    if (value == null) {
+      return;
+    }
+    require(!value.isBlank(), field, value, "must not be blank");
+    require(value.length() <= MAX_ID, field, value, "must have at most 256 characters");
+    require(
+        value.chars().noneMatch(c -> c == '|' || Character.isISOControl(c)),
+        field,
+        value,
+        "must not contain | or control characters");
+  }
+
+  void text(String field, String value, int max) {
+    require(
+        value == null || value.length() <= max,
+        field,
+        value,
+        "must have at most " + max + " characters");
+  }
+
+  void time(String field, Instant value) {
+    require(value != null, field, null, "must be given");
+    optionalTime(field, value);
+  }
+
+  void optionalTime(String field, Instant value) {
+    require(
+        value == null || !value.isBefore(EARLIEST) && value.isBefore(LATEST),
+        field,
+        value,
+        "must lie between 1900 and 2200");
+  }
+
+  void notBefore(String field, Instant value, String otherField, Instant other) {
+    require(
+        value == null || other == null || !value.isBefore(other),
+        field,
+        value,
+        "must not be before " + otherField);
+  }
+
+  void revision(int revision) {
+    require(revision >= 0, "revision", revision, "must not be negative");
+  }
+
+  List<String> ids(String field, List<String> values) {
+    var copy = list(field, values);
+    for (int i = 0; i < copy.size(); i++) {
+      id(field + "[" + i + "]", copy.get(i));
+    }
+    return copy;
+  }
+
+  <T> List<T> list(String field, List<T> values) {
+    if (values == null) {
+      return List.of();
+    }
+    require(
+        values.size() <= MAX_LIST, field, values.size() + " items", "must have at most 1000 items");
+    require(values.stream().noneMatch(v -> v == null), field, null, "must not hold null");
+    return values.stream().filter(v -> v != null).distinct().toList();
+  }
+
+  Map<String, String> attributes(Map<String, String> values) {
+    var given = values == null ? Map.<String, String>of() : values;
+    boolean whole =
+        given.entrySet().stream().noneMatch(e -> e.getKey() == null || e.getValue() == null);
+    require(whole, "attributes", null, "must not hold null");
+    require(
+        given.size() <= MAX_LIST,
+        "attributes",
+        given.size() + " entries",
+        "must have at most 1000 entries");
+    return whole ? Map.copyOf(given) : Map.of();
+  }
+
+  void check() {
+    if (!broken.isEmpty()) {
+      throw new InvalidRecord(broken);
+    }
+  }
+
+  /** The instant cut to the millisecond, which is all that the wire carries. */
+  static Instant millis(Instant instant) {
+    return instant == null ? null : Instant.ofEpochMilli(instant.toEpochMilli());
+  }
+}

@@ -1,0 +1,55 @@
+package io.tocsin.model;
+
+import java.util.Comparator;
+
+/**
+ * What has a level: an entity in a region.
+ *
+ * @param entity a canonical id, {@link #UNATTRIBUTED}, or {@link #OVERALL}
+ * @param region an id of the gazetteer
+ */
+public record Subject(String entity, String region) implements Comparable<Subject> {
+  /** The entity of a claim that names nobody. */
+  public static final String UNATTRIBUTED = "_";
+
+  /** The entity of a region's overall subject, whose level is the greatest of all its subjects. */
+  public static final String OVERALL = "*";
+
+  private static final Comparator<Subject> ORDER =
+      Comparator.comparing(Subject::entity).thenComparing(Subject::region);
+
+  public Subject {
+    var rules = new Rules();
+    rules.id("entity", entity);
+    rules.id("region", region);
+    rules.check();
+  }
+
+  public static Subject overall(String region) {
+    return new Subject(OVERALL, region);
+  }
+
+  public boolean isOverall() {
+    return OVERALL.equals(entity);
+  }
+
+  /** The subject of a topic's key, {@code entity|region}. */
+  public static Subject parse(String key) {
+    int bar = key.indexOf('|');
+    if (bar < 0) {
+      throw new InvalidRecord(Problem.of("key", key, "must be entity|region"));
+    }
+    return new Subject(key.substring(0, bar), key.substring(bar + 1));
+  }
+
+  @Override
+  public int compareTo(Subject other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The key of this subject on a topic, {@code entity|region}. */
+  @Override
+  public String toString() {
+    return entity + "|" + region;
+  }
+}

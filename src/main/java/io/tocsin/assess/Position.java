@@ -1,0 +1,37 @@
+package io.tocsin.assess;
+
+import io.tocsin.model.Held;
+import io.tocsin.model.Level;
+
+/**
+ * A subject as it is at a moment.
+ *
+ * @param raw what score and corroboration alone give
+ * @param uncapped what the score alone gives
+ * @param score in dB
+ */
+record Position(
+    long time,
+    Level level,
+    Level declared,
+    Level reported,
+    Level raw,
+    Level uncapped,
+    boolean pinned,
+    double score) {
+  Held held() {
+    if (pinned) {
+      return Held.PINNED;
+    }
+    if (reported.isAbove(raw)) {
+      return Held.PEAK_HOLD;
+    }
+    return uncapped.isAbove(raw) ? Held.UNCORROBORATED : Held.NONE;
+  }
+
+  boolean agreesWith(Standing standing) {
+    return level == standing.level()
+        && declared == standing.declared()
+        && reported == standing.reported();
+  }
+}

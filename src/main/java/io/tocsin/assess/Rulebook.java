@@ -1,0 +1,8 @@
+package io.tocsin.assess;
+
+/** What every dossier of a partition is assessed by. */
+record Rulebook(Policy policy, Weigher weigher, Coverage coverage, StatementBook book) {
+  static Rulebook of(Policy policy, Coverage coverage, StatementBook book) {
+    return new Rulebook(policy, new Weigher(policy), coverage, book);
+  }
+}

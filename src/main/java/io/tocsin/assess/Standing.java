@@ -1,0 +1,27 @@
+package io.tocsin.assess;
+
+import io.tocsin.model.Level;
+
+/**
+ * Where a subject stands: what was last told of it.
+ *
+ * @param tracked whether it has a level at all; one that is not keeps its sequence
+ * @param sequence number of its changes so far
+ * @param changedAt when its level last moved, in UTC epoch ms; {@link Long#MIN_VALUE} if it never did
+ * @param due when it must next be looked at, at the latest; {@link Long#MAX_VALUE} if never
+ */
+public record Standing(
+    boolean tracked,
+    Level level,
+    Level declared,
+    Level reported,
+    long sequence,
+    long changedAt,
+    long due) {
+  static final Standing UNKNOWN =
+      new Standing(false, Level.LOW, Level.LOW, Level.LOW, 0, Long.MIN_VALUE, Long.MAX_VALUE);
+
+  Standing due(long moment) {
+    return new Standing(tracked, level, declared, reported, sequence, changedAt, moment);
+  }
+}

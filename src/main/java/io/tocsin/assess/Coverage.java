@@ -97,6 +97,19 @@ final class Coverage {
     return subjects.stream().distinct().sorted().toList();
   }
 
+  /** Whether a subject is among those listed. */
+  boolean lists(Statement statement, Subject subject) {
+    boolean entity =
+        statement.entities().isEmpty()
+            ? subject.entity().equals(Subject.UNATTRIBUTED)
+            : statement.entities().contains(subject.entity());
+    return statement.lists()
+        && entity
+        && (statement.regions().contains(subject.region())
+            || statement.regions().stream()
+                .anyMatch(g -> reference.groups().members(g).contains(subject.region())));
+  }
+
   private static int firstIn(List<String> lineage, Collection<String> named) {
     for (int steps = 0; steps < lineage.size(); steps++) {
       if (named.contains(lineage.get(steps))) {

@@ -107,8 +107,37 @@ final class Dossier {
     bringUpToDate(time);
     int reported = course.reported(time);
     long fall = reported == 0 ? Times.FOREVER : course.heldUntil(reported);
+    return Math.min(fall, nextExpiry(time));
+  }
+
+  /**
+   * The same, or the moment for which this subject is entered already where that is sure not to be later: the exact
+   * one is worked out when that entry comes up.
+   */
+  long due(long time, long entered) {
+    bringUpToDate(time);
+    long hold = rulebook.policy().hold().toMillis();
+    boolean atPeak = course.raw(time) == course.reported(time);
+    return atPeak && entered <= time + hold && entered > time && entered <= nextExpiry(time)
+        ? entered
+        : due(time);
+  }
+
+  private long nextExpiry(long time) {
     var pin = pin(time);
-    return Math.min(Math.min(fall, declarations.nextExpiry(time)), pin == null ? Times.FOREVER : pin.end());
+    return Math.min(
+        declarations.nextExpiry(time), pin == null ? Times.FOREVER : pin.end());
+  }
+
+  /** Whether a statement makes the subject known. */
+  boolean isListed() {
+    return rulebook.book().rulings(country).stream()
+        .anyMatch(ruling -> rulebook.coverage().lists(ruling.statement(), subject));
+  }
+
+  /** Whether a control is in it already. */
+  boolean has(Exhibit.Pin pin) {
+    return pins.stream().anyMatch(p -> p.id().equals(pin.id()));
   }
 
   Course course(long time) {

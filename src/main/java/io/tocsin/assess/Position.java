@@ -19,6 +19,12 @@ record Position(
     Level uncapped,
     boolean pinned,
     double score) {
+  /** Where a subject is of which nothing is known. */
+  static Position nothing(long time, Policy policy) {
+    return new Position(
+        time, Level.LOW, Level.LOW, Level.LOW, Level.LOW, Level.LOW, false, policy.scoring().prior());
+  }
+
   Held held() {
     if (pinned) {
       return Held.PINNED;

@@ -82,11 +82,13 @@ record Table(String file, boolean lenient, List<Row> rows) {
   private static List<Line> lines(String file, Reader text, Faults faults) throws IOException {
     var lines = new ArrayList<Line>();
     try (var parser = CSV.createParser(text)) {
+      parser.nextToken();
       while (parser.nextToken() == JsonToken.START_ARRAY) {
-        long number = parser.currentTokenLocation().getLineNr();
         var cells = new ArrayList<String>();
+        long number = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           cells.add(parser.getText());
+          number = cells.size() == 1 ? parser.currentTokenLocation().getLineNr() : number;
         }
         lines.add(new Line(number, cells));
       }

@@ -1,0 +1,51 @@
+package io.tocsin.reference;
+
+import io.tocsin.model.Subject;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The organisations and networks of which news may speak. */
+public final class Entities {
+  private final Map<String, Entity> byId;
+  private final Ancestry ancestry;
+  private final NameIndex names = new NameIndex();
+
+  Entities(Map<String, Entity> byId) {
+    this.byId = Collections.unmodifiableMap(byId);
+    var parents = new HashMap<String, String>();
+    byId.values().forEach(entity -> parents.put(entity.id(), entity.parent()));
+    ancestry = Ancestry.of(parents, byId.keySet());
+    byId.keySet().forEach(id -> names.offer(id, id));
+    byId.values().forEach(entity -> names.offer(entity.name(), entity.id()));
+    byId.values().forEach(entity -> names.offer(entity.aliases(), entity.id()));
+  }
+
+  /** Whether the id is known; {@link Subject#UNATTRIBUTED} is. */
+  public boolean has(String id) {
+    return Subject.UNATTRIBUTED.equals(id) || byId.containsKey(id);
+  }
+
+  /** Empty for {@link Subject#UNATTRIBUTED}, which is nobody. */
+  public Optional<Entity> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The id itself first, then its ancestors; empty for an unknown id. */
+  public List<String> lineage(String id) {
+    return Subject.UNATTRIBUTED.equals(id) ? List.of(id) : ancestry.lineage(id);
+  }
+
+  /** The id whose id, name or alias a text is, case, marks and punctuation aside. */
+  public Optional<String> suggest(String text) {
+    return names.find(text);
+  }
+
+  /** In the order of the file. */
+  public Collection<Entity> all() {
+    return byId.values();
+  }
+}

@@ -1,0 +1,63 @@
+package io.tocsin.reference;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The gazetteer: countries and what lies in them, each with one parent. */
+public final class Regions {
+  private static final Comparator<Region> LARGEST_FIRST =
+      Comparator.comparing(
+          Region::population, Comparator.nullsLast(Comparator.<Long>reverseOrder()));
+
+  private final Map<String, Region> byId;
+  private final Ancestry ancestry;
+  private final NameIndex names = new NameIndex();
+
+  Regions(Map<String, Region> byId) {
+    this.byId = Collections.unmodifiableMap(byId);
+    var parents = new HashMap<String, String>();
+    byId.values().forEach(region -> parents.put(region.id(), region.parent()));
+    ancestry = Ancestry.of(parents, byId.keySet());
+    var largestFirst = byId.values().stream().sorted(LARGEST_FIRST).toList();
+    byId.keySet().forEach(id -> names.offer(id, id));
+    largestFirst.forEach(region -> names.offer(region.name(), region.id()));
+    largestFirst.forEach(region -> names.offer(region.aliases(), region.id()));
+  }
+
+  public boolean has(String id) {
+    return byId.containsKey(id);
+  }
+
+  public Optional<Region> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The id itself first, then its ancestors up to the country; empty for an unknown id. */
+  public List<String> lineage(String id) {
+    return ancestry.lineage(id);
+  }
+
+  /** The country a region lies in, itself if it is one; {@code null} for an unknown id. */
+  public String country(String id) {
+    var lineage = ancestry.lineage(id);
+    return lineage.isEmpty() ? null : lineage.get(lineage.size() - 1);
+  }
+
+  /** In the order of the file. */
+  public Collection<Region> all() {
+    return byId.values();
+  }
+
+  /**
+   * The id that a text most likely means: one whose id, name or alias it is, case, marks and
+   * punctuation aside. Of several the one whose name, not alias, it is; then the most populous.
+   */
+  public Optional<String> suggest(String text) {
+    return names.find(text);
+  }
+}

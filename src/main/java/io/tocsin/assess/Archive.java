@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What an assessor remembers: on the heap for a backtest, in state stores for a topology. It keeps values and decides
- * nothing.
+ * What an assessor remembers: on the heap for a backtest, in state stores for a topology. It keeps
+ * values and decides nothing.
  */
 public interface Archive {
   /** Where a subject stands, or {@code null}. */

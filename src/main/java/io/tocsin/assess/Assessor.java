@@ -2,7 +2,6 @@ package io.tocsin.assess;
 
 import io.tocsin.model.Action;
 import io.tocsin.model.Cause;
-import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
 import java.util.ArrayList;
@@ -14,9 +13,10 @@ import java.util.TreeSet;
 /**
  * Applies evidence to subjects and says what moved; assessment, sections 7 and 8.
  *
- * <p>Where a subject ends up is a function of the set of evidence, the policy and the time. What is told on the way
- * depends on the order of arrival too, and on nothing else: before a piece of evidence is applied, all that time alone
- * has brought about is told, so it makes no difference how often the clock was looked at in between.
+ * <p>Where a subject ends up is a function of the set of evidence, the policy and the time. What is
+ * told on the way depends on the order of arrival too, and on nothing else: before a piece of
+ * evidence is applied, all that time alone has brought about is told, so it makes no difference how
+ * often the clock was looked at in between.
  *
  * <p>Not for several threads.
  */
@@ -32,7 +32,8 @@ public final class Assessor {
   private long clock;
 
   /**
-   * @param clock the latest moment that the archive has seen, in UTC epoch ms; {@link Long#MIN_VALUE} for a new one
+   * @param clock the latest moment that the archive has seen, in UTC epoch ms; {@link
+   *     Long#MIN_VALUE} for a new one
    */
   public Assessor(
       Reference reference, Archive archive, Territory territory, Policy policy, long clock) {
@@ -93,7 +94,9 @@ public final class Assessor {
     return told;
   }
 
-  /** Why a subject stands where it does at the present moment; {@code null} where it is not tracked. */
+  /**
+   * Why a subject stands where it does at the present moment; {@code null} where it is not tracked.
+   */
   public Explanation explain(Subject subject) {
     var standing = archive.standing(subject);
     return standing == null || !standing.tracked()

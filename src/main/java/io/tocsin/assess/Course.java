@@ -6,15 +6,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The course of one subject's score up to a moment, and from there on if nothing else comes; assessment, section 5.
+ * The course of one subject's score up to a moment, and from there on if nothing else comes;
+ * assessment, section 5.
  *
- * <p>It is a fold over the subject's rows in order of time and id, and over the turns at which statements and
- * refutations change what rows weigh. A row that comes in order is one step more and takes constant time. At a turn all
- * is summed afresh from the rows, so a fold that starts at any turn gives the same bits as one from the first row:
- * whoever folds the same evidence gets the same numbers.
+ * <p>It is a fold over the subject's rows in order of time and id, and over the turns at which
+ * statements and refutations change what rows weigh. A row that comes in order is one step more and
+ * takes constant time. At a turn all is summed afresh from the rows, so a fold that starts at any
+ * turn gives the same bits as one from the first row: whoever folds the same evidence gets the same
+ * numbers.
  *
- * <p>What holds a level is kept as, for each level, the last moment at which the raw level was at least that. Moments
- * that lie so far back that no hold reaches the present are left out.
+ * <p>What holds a level is kept as, for each level, the last moment at which the raw level was at
+ * least that. Moments that lie so far back that no hold reaches the present are left out.
  */
 final class Course {
   private final Policy policy;
@@ -97,9 +99,33 @@ final class Course {
     return Collections.unmodifiableList(rows);
   }
 
-  /** A row's weight in dB at a moment, in its story and under the statements, without its fading. */
+  /**
+   * A row's weight in dB at a moment, in its story and under the statements, without its fading.
+   */
   double weight(Weighed weighed, long time) {
     return weighed.factor() == 0 ? 0 : weighed.factor() * effects.weight(weighed.row(), time);
+  }
+
+  /** The same, faded. */
+  double decayed(Weighed weighed, long time) {
+    var row = weighed.row();
+    return sums.decayed(weigher.halfLife(row), weight(weighed, time), row.time(), time);
+  }
+
+  /** A weight in dB to the power of q, as it enters the sum. */
+  double power(double weight) {
+    return sums.power(weight);
+  }
+
+  /** Tells what makes a row weigh something else than its report alone would. */
+  void explain(Weighed weighed, long time, Factor.Sink told) {
+    var leader = weighed.story().leader().id();
+    if (weighed.place() == 0) {
+      told.factor(Factor.Kind.SAME_SOURCE, leader, 0);
+    } else if (weighed.place() > 1) {
+      told.factor(Factor.Kind.COPY, leader, weighed.factor());
+    }
+    effects.weight(weighed.row(), time, told);
   }
 
   /** The score in dB at a moment not before the last row or turn. */

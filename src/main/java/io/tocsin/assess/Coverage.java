@@ -11,14 +11,16 @@ import java.util.Set;
 /**
  * Who and where a statement is about; assessment, section 4.
  *
- * <p>Distances count steps from the entity or region up to the one that the statement names, so the nearest match is
- * the smallest.
+ * <p>Distances count steps from the entity or region up to the one that the statement names, so the
+ * nearest match is the smallest.
  */
 final class Coverage {
   /** No match. */
   static final int NONE = Integer.MAX_VALUE;
 
-  /** Matched by a statement that names no entity, or by a group of countries: behind every ancestor. */
+  /**
+   * Matched by a statement that names no entity, or by a group of countries: behind every ancestor.
+   */
   static final int WIDEST = NONE - 1;
 
   private final Reference reference;
@@ -48,13 +50,15 @@ final class Coverage {
       return steps;
     }
     var country = reference.regions().country(region);
-    return statement.regions().stream().anyMatch(g -> reference.groups().members(g).contains(country))
+    return statement.regions().stream()
+            .anyMatch(g -> reference.groups().members(g).contains(country))
         ? WIDEST
         : NONE;
   }
 
   /**
-   * Whether a statement can touch a subject at all: by covering it, or by covering a claim that was handed up to it.
+   * Whether a statement can touch a subject at all: by covering it, or by covering a claim that was
+   * handed up to it.
    */
   boolean related(Statement statement, Subject subject) {
     return relatedEntity(statement, subject.entity()) && relatedRegion(statement, subject.region());
@@ -62,13 +66,15 @@ final class Coverage {
 
   private boolean relatedEntity(Statement statement, String entity) {
     return toEntity(statement, entity) != NONE
-        || statement.entities().stream().anyMatch(e -> reference.entities().lineage(e).contains(entity));
+        || statement.entities().stream()
+            .anyMatch(e -> reference.entities().lineage(e).contains(entity));
   }
 
   private boolean relatedRegion(Statement statement, String region) {
     return toRegion(statement, region) != NONE
         || statement.regions().stream()
-            .anyMatch(r -> reference.regions().has(r) && reference.regions().lineage(r).contains(region));
+            .anyMatch(
+                r -> reference.regions().has(r) && reference.regions().lineage(r).contains(region));
   }
 
   /** The countries that a statement is about, those of its groups included. */
@@ -84,12 +90,17 @@ final class Coverage {
     return countries;
   }
 
-  /** The subjects that a statement lists: its entities or nobody in particular, its regions, a group its countries. */
+  /**
+   * The subjects that a statement lists: its entities or nobody in particular, its regions, a group
+   * its countries.
+   */
   List<Subject> listed(Statement statement) {
-    var entities = statement.entities().isEmpty() ? Set.of(Subject.UNATTRIBUTED) : statement.entities();
+    var entities =
+        statement.entities().isEmpty() ? Set.of(Subject.UNATTRIBUTED) : statement.entities();
     var subjects = new ArrayList<Subject>();
     for (var region : statement.regions()) {
-      var places = reference.regions().has(region) ? Set.of(region) : reference.groups().members(region);
+      var places =
+          reference.regions().has(region) ? Set.of(region) : reference.groups().members(region);
       for (var place : places) {
         entities.forEach(entity -> subjects.add(new Subject(entity, place)));
       }

@@ -37,7 +37,9 @@ final class Declarations {
     covering.sort(Covering.SPECIFIC_FIRST);
   }
 
-  /** The declaration through which each authority speaks, by authority in the order of closeness. */
+  /**
+   * The declaration through which each authority speaks, by authority in the order of closeness.
+   */
   List<Ruling> inForce(long time) {
     Map<String, Ruling> speaking = new LinkedHashMap<>();
     for (var candidate : covering) {

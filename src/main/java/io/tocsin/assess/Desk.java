@@ -1,6 +1,5 @@
 package io.tocsin.assess;
 
-import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Cause;
 import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
@@ -12,8 +11,8 @@ import java.util.Map;
 /**
  * Opens dossiers, looks at them, and tells what differs from what was last told.
  *
- * <p>The dossiers used last stay open, up to a number of exhibits; a dossier that is opened again from the archive is
- * the same to the bit.
+ * <p>The dossiers used last stay open, up to a number of exhibits; a dossier that is opened again
+ * from the archive is the same to the bit.
  */
 final class Desk {
   private static final int ROOM = 500_000;
@@ -126,7 +125,13 @@ final class Desk {
     archive.keep(
         dossier.subject(),
         new Standing(
-            false, Level.LOW, Level.LOW, Level.LOW, left.sequence(), left.changedAt(), Long.MAX_VALUE));
+            false,
+            Level.LOW,
+            Level.LOW,
+            Level.LOW,
+            left.sequence(),
+            left.changedAt(),
+            Long.MAX_VALUE));
   }
 
   private static Outcome.Kind kind(boolean moved) {

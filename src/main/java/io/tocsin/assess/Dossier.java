@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that is known of one subject, and the course that follows from it. A working copy: the archive holds the values,
- * and whoever reads them again comes to the same dossier.
+ * All that is known of one subject, and the course that follows from it. A working copy: the
+ * archive holds the values, and whoever reads them again comes to the same dossier.
  */
 final class Dossier {
   private final Subject subject;
@@ -44,7 +44,10 @@ final class Dossier {
     return !rows.isEmpty() || pins.stream().anyMatch(pin -> pin.type() == Control.Type.PIN);
   }
 
-  /** Adds an exhibit; a row in order is one step, a row or refutation out of order has the course folded anew. */
+  /**
+   * Adds an exhibit; a row in order is one step, a row or refutation out of order has the course
+   * folded anew.
+   */
   void add(Exhibit exhibit) {
     if (exhibit instanceof Row row) {
       insert(rows, row);
@@ -75,7 +78,8 @@ final class Dossier {
 
   /** The exhibits that a news event put here. */
   List<Exhibit> of(String event) {
-    return Stream.concat(rows.stream().filter(row -> !row.official()), refutations.stream())
+    return Stream.<Exhibit>concat(
+            rows.stream().filter(row -> !row.official()), refutations.stream())
         .filter(exhibit -> exhibit.id().equals(event))
         .toList();
   }
@@ -102,7 +106,10 @@ final class Dossier {
         course.score(time));
   }
 
-  /** The next moment after {@code time} at which something changes by itself; {@link Times#FOREVER} if none. */
+  /**
+   * The next moment after {@code time} at which something changes by itself; {@link Times#FOREVER}
+   * if none.
+   */
   long due(long time) {
     bringUpToDate(time);
     int reported = course.reported(time);
@@ -111,22 +118,28 @@ final class Dossier {
   }
 
   /**
-   * The same, or the moment for which this subject is entered already where that is sure not to be later: the exact
-   * one is worked out when that entry comes up.
+   * A moment that is sure not to be later than the next change by itself, and costs little; the
+   * exact one is worked out when it comes up.
+   *
+   * @param entered the moment for which this subject is entered already
    */
   long due(long time, long entered) {
     bringUpToDate(time);
+    int reported = course.reported(time);
+    if (reported > 0 && course.raw(time) < reported) {
+      return due(time);
+    }
     long hold = rulebook.policy().hold().toMillis();
-    boolean atPeak = course.raw(time) == course.reported(time);
-    return atPeak && entered <= time + hold && entered > time && entered <= nextExpiry(time)
-        ? entered
-        : due(time);
+    if (reported > 0 && hold == 0) {
+      return due(time);
+    }
+    long bound = Math.min(reported == 0 ? Times.FOREVER : time + hold, nextExpiry(time));
+    return entered > time && entered <= bound ? entered : bound;
   }
 
   private long nextExpiry(long time) {
     var pin = pin(time);
-    return Math.min(
-        declarations.nextExpiry(time), pin == null ? Times.FOREVER : pin.end());
+    return Math.min(declarations.nextExpiry(time), pin == null ? Times.FOREVER : pin.end());
   }
 
   /** Whether a statement makes the subject known. */

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What statements and refutations do to the rows of one subject; assessment, section 4. Valid for one edition of the
- * country's rulings.
+ * What statements and refutations do to the rows of one subject; assessment, section 4. Valid for
+ * one edition of the country's rulings.
  */
 final class Effects {
   private record Claimed(String entity, String region) {}
@@ -26,7 +26,8 @@ final class Effects {
   private final Map<Claimed, List<Ruling>> onClaim = new HashMap<>();
   private final Map<String, Long> withdrawn = new HashMap<>();
 
-  Effects(Policy policy, Weigher weigher, Coverage coverage, Subject subject, List<Ruling> rulings) {
+  Effects(
+      Policy policy, Weigher weigher, Coverage coverage, Subject subject, List<Ruling> rulings) {
     this.policy = policy;
     this.weigher = weigher;
     this.coverage = coverage;
@@ -43,14 +44,21 @@ final class Effects {
     refutations.add(refutation);
   }
 
-  /** A row's weight in dB as it stands at a moment not before its own, without its fading and its story. */
+  /**
+   * A row's weight in dB as it stands at a moment not before its own, without its fading and its
+   * story.
+   */
   double weight(Row row, long time) {
     return weight(row, time, Factor.Sink.NOWHERE);
   }
 
-  /** The same, telling each factor that makes it differ from the weight that the report alone would have. */
+  /**
+   * The same, telling each factor that makes it differ from the weight that the report alone would
+   * have.
+   */
   double weight(Row row, long time, Factor.Sink told) {
-    if (row.official() && time >= withdrawn.getOrDefault(key(row.id(), row.revision()), Times.NEVER)) {
+    if (row.official()
+        && time >= withdrawn.getOrDefault(key(row.id(), row.revision()), Times.NEVER)) {
       told.factor(Factor.Kind.WITHDRAWN, row.id(), 0);
       return 0;
     }
@@ -116,7 +124,10 @@ final class Effects {
     return remains;
   }
 
-  /** Until when, exclusively, official word corroborates a subject that has this row; NEVER where there is none. */
+  /**
+   * Until when, exclusively, official word corroborates a subject that has this row; NEVER where
+   * there is none.
+   */
   long corroboratedBy(Row row, long time) {
     return corroborated(on(row).stream().filter(ruling -> aboutCategory(ruling, row)), time);
   }
@@ -143,7 +154,10 @@ final class Effects {
         .orElse(Times.NEVER);
   }
 
-  /** The moments at which rows already there may come to weigh something else, or lose or gain corroboration. */
+  /**
+   * The moments at which rows already there may come to weigh something else, or lose or gain
+   * corroboration.
+   */
   TreeSet<Long> turns() {
     var turns = new TreeSet<Long>();
     for (var ruling : bearing) {

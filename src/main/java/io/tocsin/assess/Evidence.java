@@ -1,6 +1,8 @@
 package io.tocsin.assess;
 
-/** What an assessment is made of: reports, statements and controls, as they are applied to subjects. */
+/**
+ * What an assessment is made of: reports, statements and controls, as they are applied to subjects.
+ */
 public sealed interface Evidence permits Report, Statement, Instruction {
   /** The record's id, which a change names as its trigger. */
   String id();

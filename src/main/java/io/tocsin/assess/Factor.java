@@ -21,7 +21,10 @@ public record Factor(Kind kind, String by, double value) {
     WITHDRAWN
   }
 
-  /** Told of factors while a weight is computed, so that the sum and its explanation have one source. */
+  /**
+   * Told of factors while a weight is computed, so that the sum and its explanation have one
+   * source.
+   */
   @FunctionalInterface
   interface Sink {
     Sink NOWHERE = (kind, by, value) -> {};

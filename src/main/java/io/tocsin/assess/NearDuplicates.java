@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the earliest story whose leader's fingerprint is within a Hamming distance. Of d + 1 bands of a fingerprint at
- * least one is untouched by d flipped bits, so only stories that share a band are compared (Manku, Jain and Das Sarma,
- * "Detecting Near-Duplicates for Web Crawling", WWW 2007).
+ * Finds the earliest story whose leader's fingerprint is within a Hamming distance. Of d + 1 bands
+ * of a fingerprint at least one is untouched by d flipped bits, so only stories that share a band
+ * are compared (Manku, Jain and Das Sarma, "Detecting Near-Duplicates for Web Crawling", WWW 2007).
  */
 final class NearDuplicates {
   private record Band(int index, long bits) {}
@@ -26,7 +26,9 @@ final class NearDuplicates {
     }
   }
 
-  /** The earliest story since a moment that a text of this fingerprint belongs to, or {@code null}. */
+  /**
+   * The earliest story since a moment that a text of this fingerprint belongs to, or {@code null}.
+   */
   Story first(long fingerprint, long since) {
     Story earliest = null;
     for (int i = 0; i <= distance; i++) {

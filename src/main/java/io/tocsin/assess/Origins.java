@@ -3,7 +3,10 @@ package io.tocsin.assess;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The latest distinct origins of independent reports: what corroborates from outside; assessment, section 5. */
+/**
+ * The latest distinct origins of independent reports: what corroborates from outside; assessment,
+ * section 5.
+ */
 final class Origins {
   private record Latest(String origin, long time) {}
 

@@ -22,7 +22,14 @@ record Position(
   /** Where a subject is of which nothing is known. */
   static Position nothing(long time, Policy policy) {
     return new Position(
-        time, Level.LOW, Level.LOW, Level.LOW, Level.LOW, Level.LOW, false, policy.scoring().prior());
+        time,
+        Level.LOW,
+        Level.LOW,
+        Level.LOW,
+        Level.LOW,
+        Level.LOW,
+        false,
+        policy.scoring().prior());
   }
 
   Held held() {

@@ -63,7 +63,8 @@ final class Rows {
       handUp(
           from.entity(),
           from.region(),
-          (subject, steps) -> nearest.merge(subject, new Reach(claim, steps, -steps), Rows::heavier));
+          (subject, steps) ->
+              nearest.merge(subject, new Reach(claim, steps, -steps), Rows::heavier));
     }
     Map<Subject, List<Exhibit>> exhibits = new TreeMap<>();
     nearest.forEach((subject, reach) -> add(exhibits, subject, row(warning, reach)));

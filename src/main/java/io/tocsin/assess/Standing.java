@@ -7,7 +7,8 @@ import io.tocsin.model.Level;
  *
  * @param tracked whether it has a level at all; one that is not keeps its sequence
  * @param sequence number of its changes so far
- * @param changedAt when its level last moved, in UTC epoch ms; {@link Long#MIN_VALUE} if it never did
+ * @param changedAt when its level last moved, in UTC epoch ms; {@link Long#MIN_VALUE} if it never
+ *     did
  * @param due when it must next be looked at, at the latest; {@link Long#MAX_VALUE} if never
  */
 public record Standing(

@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * All statements of a partition, every revision of them, and from when until when each has effect; assessment, sections
- * 4, 6 and 8. What it answers depends on the set of statements alone, not on the order in which they came.
+ * All statements of a partition, every revision of them, and from when until when each has effect;
+ * assessment, sections 4, 6 and 8. What it answers depends on the set of statements alone, not on
+ * the order in which they came.
  */
 final class StatementBook {
   private static final Comparator<Statement> BY_ISSUE =
@@ -43,7 +44,8 @@ final class StatementBook {
   }
 
   void enter(Statement statement) {
-    byId.computeIfAbsent(statement.id(), id -> new TreeMap<>()).put(statement.revision(), statement);
+    byId.computeIfAbsent(statement.id(), id -> new TreeMap<>())
+        .put(statement.revision(), statement);
     coverage
         .countries(statement)
         .forEach(c -> idsByCountry.computeIfAbsent(c, k -> new HashSet<>()).add(statement.id()));
@@ -61,7 +63,10 @@ final class StatementBook {
     }
   }
 
-  /** The statements whose effect, or whose end, a statement moves: its own, its other revisions, what it refers to. */
+  /**
+   * The statements whose effect, or whose end, a statement moves: its own, its other revisions,
+   * what it refers to.
+   */
   Set<Statement> touchedBy(Statement statement) {
     var revisions = byId.get(statement.id()).values();
     var touched = new LinkedHashSet<>(revisions);
@@ -94,7 +99,11 @@ final class StatementBook {
       for (var statement : byId.get(id).values()) {
         if (!statement.cancelled()) {
           standing.add(
-              new Ruling(statement, statement.issued(), Math.max(statement.issued(), replaced(statement)), false));
+              new Ruling(
+                  statement,
+                  statement.issued(),
+                  Math.max(statement.issued(), replaced(statement)),
+                  false));
         }
       }
     }

@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Sorts the rows of one subject, in order of time and id, into stories; assessment, section 3. Leaders are found by
- * what they share, so a row takes the time of a few look-ups however many stories there are.
+ * Sorts the rows of one subject, in order of time and id, into stories; assessment, section 3.
+ * Leaders are found by what they share, so a row takes the time of a few look-ups however many
+ * stories there are.
  */
 final class Stories {
-  private static final Comparator<Story> EARLIEST = Comparator.comparing(Story::leader, Exhibit.ORDER);
+  private static final Comparator<Story> EARLIEST =
+      Comparator.comparing(Story::leader, Exhibit.ORDER);
 
   private final long window;
   private final Map<String, Deque<Story>> byStory = new HashMap<>();

@@ -16,7 +16,10 @@ final class Story {
     return leader;
   }
 
-  /** Takes a row in; its place among the rows that count, 1 for the leader, 0 where its source counted before. */
+  /**
+   * Takes a row in; its place among the rows that count, 1 for the leader, 0 where its source
+   * counted before.
+   */
   int join(Row row) {
     return sources.add(row.source()) ? sources.size() : 0;
   }

@@ -3,8 +3,9 @@ package io.tocsin.assess;
 import java.util.Arrays;
 
 /**
- * The running sums behind a score: of each half-life the sum of weights to the power of q, decayed to one moment. Rows
- * of one half-life fade together, so a row is added in constant time and a score needs no row at all.
+ * The running sums behind a score: of each half-life the sum of weights to the power of q, decayed
+ * to one moment. Rows of one half-life fade together, so a row is added in constant time and a
+ * score needs no row at all.
  *
  * <p>{@link StrictMath} throughout: two machines must agree to the last bit.
  */
@@ -79,8 +80,9 @@ final class Sums {
   }
 
   /**
-   * The last moment, in ms, at which the score is at least a threshold that it reaches at the present moment. The total
-   * is convex and falling, so Newton's steps from the left approach it without ever passing it.
+   * The last moment, in ms, at which the score is at least a threshold that it reaches at the
+   * present moment. The total is convex and falling, so Newton's steps from the left approach it
+   * without ever passing it.
    */
   double lastAtLeast(double threshold) {
     double floor = power(threshold - prior);
@@ -98,7 +100,8 @@ final class Sums {
           slope += part * rate(i);
         }
       }
-      // in the logarithm one half-life alone is a straight line: the first step then lands on the crossing
+      // in the logarithm one half-life alone is a straight line: the first step then lands on the
+      // crossing
       double ahead = StrictMath.log(total / floor) * total / slope;
       if (!(ahead > CLOSE_ENOUGH_MS)) {
         return time;

@@ -10,12 +10,17 @@ final class Times {
 
   static final long SECOND = 1_000;
 
-  /** What rounding may add to a computed moment; a crossing that is a whole second on paper stays one. */
+  /**
+   * What rounding may add to a computed moment; a crossing that is a whole second on paper stays
+   * one.
+   */
   private static final double NOISE_MS = 0.01;
 
   private Times() {}
 
-  /** A computed transition takes place at the next whole second; one that is whole already stays. */
+  /**
+   * A computed transition takes place at the next whole second; one that is whole already stays.
+   */
   static long wholeSecond(double moment) {
     if (moment >= FOREVER) {
       return FOREVER;

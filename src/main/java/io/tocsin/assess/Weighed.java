@@ -3,7 +3,8 @@ package io.tocsin.assess;
 /**
  * A row in its story.
  *
- * @param place among the rows of its story that count, 1 for the leader, 0 for one that does not count
+ * @param place among the rows of its story that count, 1 for the leader, 0 for one that does not
+ *     count
  * @param factor what is left of its weight there
  */
 record Weighed(Row row, Story story, int place, double factor) {

@@ -83,7 +83,8 @@ final class Weigher {
         * StrictMath.pow(attenuation, steps);
   }
 
-  double weight(Category category, Reliability source, Credibility report, double salience, int steps) {
+  double weight(
+      Category category, Reliability source, Credibility report, double salience, int steps) {
     return base[category.ordinal()] * refuting(source, report, salience, steps);
   }
 

@@ -1,0 +1,82 @@
+package io.tocsin.assess;
+
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Held;
+import io.tocsin.model.Level;
+import io.tocsin.model.Subject;
+import java.util.Collection;
+import java.util.Comparator;
+
+/** The overall level of a region: the greatest of all its subjects; assessment, section 9. */
+public final class Overall {
+  /** How subjects are ranked for carrying a region: by level, then score, then name. */
+  private static final Comparator<AlertLevelChange> CARRIES =
+      Comparator.comparing(AlertLevelChange::level)
+          .thenComparingDouble(AlertLevelChange::score)
+          .thenComparing(AlertLevelChange::entity, Comparator.reverseOrder());
+
+  private Overall() {}
+
+  /**
+   * The region's state after one of its subjects moved.
+   *
+   * @param before the region's latest overall state, or {@code null} if it has none
+   * @param moved the subject's latest state, whose change is put down as the trigger
+   * @param members the latest states of all tracked subjects of the region, {@code moved} included;
+   *     none if the last one is no longer tracked
+   * @return the new state, a change where its sequence is higher than that of {@code before};
+   *     {@code null} where nothing is to be told
+   */
+  public static AlertLevelChange after(
+      AlertLevelChange before, AlertLevelChange moved, Collection<AlertLevelChange> members) {
+    var carrier = members.stream().max(CARRIES).orElse(null);
+    var previous = before == null ? Level.LOW : before.level();
+    var level = carrier == null ? Level.LOW : carrier.level();
+    var declared = greatest(members, Level.LOW, true);
+    var reported = greatest(members, Level.LOW, false);
+    if (before != null
+        && previous == level
+        && before.declared() == declared
+        && before.reported() == reported) {
+      return null;
+    }
+    var subject = Subject.overall(moved.region());
+    long sequence = before == null ? 0 : before.sequence();
+    boolean changed = previous != level;
+    var effective =
+        before != null && before.effectiveAt().isAfter(moved.effectiveAt())
+            ? before.effectiveAt()
+            : moved.effectiveAt();
+    var shown = carrier == null ? moved : carrier;
+    long next = changed ? sequence + 1 : sequence;
+    return new AlertLevelChange(
+        Telling.id(subject.toString(), next),
+        subject.entity(),
+        subject.region(),
+        next,
+        previous,
+        level,
+        declared,
+        reported,
+        shown.score(),
+        shown.probability(),
+        moved.cause(),
+        moved.subject().toString(),
+        effective,
+        effective,
+        shown.evidence(),
+        shown.rest(),
+        shown.declarations(),
+        carrier == null ? Held.NONE : carrier.held(),
+        shown.nextFallAt(),
+        moved.policyVersion(),
+        next > 1 ? Telling.id(subject.toString(), next - 1) : null);
+  }
+
+  private static Level greatest(
+      Collection<AlertLevelChange> members, Level least, boolean declared) {
+    return members.stream()
+        .map(m -> declared ? m.declared() : m.reported())
+        .reduce(least, Level::max);
+  }
+}

@@ -1,0 +1,2 @@
+/** From what a publisher sent to claims and a fingerprint: pure, no I/O. */
+package io.tocsin.extract;

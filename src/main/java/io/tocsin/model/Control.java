@@ -21,7 +21,8 @@ public record Control(
     Instant until,
     Instant at,
     String actor,
-    String reason) {
+    String reason)
+    implements Incoming {
 
   /** The kinds of control. */
   public enum Type {
@@ -67,6 +68,11 @@ public record Control(
     rules.check();
     at = Rules.millis(at);
     until = Rules.millis(until);
+  }
+
+  @Override
+  public Instant arrivalTime() {
+    return at;
   }
 
   /** The subject this control is about; a region must have been given. */

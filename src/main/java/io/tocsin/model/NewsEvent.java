@@ -40,7 +40,8 @@ public record NewsEvent(
     int revision,
     Instant revisedAt,
     Status status,
-    Map<String, String> attributes) {
+    Map<String, String> attributes)
+    implements Incoming {
 
   public static final int MAX_HEADLINE = 2_000;
   public static final int MAX_BODY = 1_000_000;
@@ -78,6 +79,7 @@ public record NewsEvent(
   }
 
   /** When this record came into being: the revision's time where it is one. */
+  @Override
   public Instant arrivalTime() {
     return revisedAt == null ? publishedAt : revisedAt;
   }

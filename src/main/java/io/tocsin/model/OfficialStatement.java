@@ -41,7 +41,8 @@ public record OfficialStatement(
     String url,
     int revision,
     Status status,
-    Map<String, String> attributes) {
+    Map<String, String> attributes)
+    implements Incoming {
 
   public static final int MAX_TEXT = 100_000;
 
@@ -86,6 +87,11 @@ public record OfficialStatement(
     issuedAt = Rules.millis(issuedAt);
     expiresAt = Rules.millis(expiresAt);
     reviewBy = Rules.millis(reviewBy);
+  }
+
+  @Override
+  public Instant arrivalTime() {
+    return issuedAt;
   }
 
   public boolean isCancelled() {

@@ -15,7 +15,12 @@ public record Problem(String field, String value, String rule) {
     value =
         value.length() <= SHOWN
             ? value
-            : value.substring(0, SHOWN) + "… (" + value.length() + " characters)";
+            : value.substring(0, whole(value)) + "… (" + value.length() + " characters)";
+  }
+
+  /** Where to cut without cutting a surrogate pair in two. */
+  private static int whole(String value) {
+    return Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
   }
 
   public static Problem of(String field, Object value, String rule) {

@@ -43,14 +43,24 @@ final class Rules {
         field,
         value,
         "must not contain | or control characters");
+    wellFormed(field, value);
   }
 
   void text(String field, String value, int max) {
+    if (value == null) {
+      return;
+    }
+    require(value.length() <= max, field, value, "must have at most " + max + " characters");
+    wellFormed(field, value);
+  }
+
+  /** Half a surrogate pair has no UTF-8, so it would come out of the wire as another text. */
+  private void wellFormed(String field, String value) {
     require(
-        value == null || value.length() <= max,
+        value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
         field,
         value,
-        "must have at most " + max + " characters");
+        "must not contain half a surrogate pair");
   }
 
   void time(String field, Instant value) {
@@ -106,6 +116,13 @@ final class Rules {
         "attributes",
         given.size() + " entries",
         "must have at most 1000 entries");
+    if (whole) {
+      given.forEach(
+          (key, value) -> {
+            wellFormed("attributes", key);
+            wellFormed("attributes." + key, value);
+          });
+    }
     return whole ? Map.copyOf(given) : Map.of();
   }
 

@@ -1,0 +1,310 @@
+package io.tocsin.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tocsin.model.Credibility;
+import io.tocsin.model.InvalidRecord;
+import io.tocsin.model.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Takes the fields of one JSON object, and keeps every problem instead of stopping at the first. An
+ * absent field, or one that is {@code null}, has its default; a field that nobody asked for is a
+ * problem too.
+ */
+final class FieldReader {
+  private final ObjectNode object;
+  private final String path;
+  private final List<Problem> problems;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  FieldReader(ObjectNode object) {
+    this(object, "", new ArrayList<>());
+  }
+
+  private FieldReader(ObjectNode object, String path, List<Problem> problems) {
+    this.object = object;
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /**
+   * The record that {@code shape} makes of an object.
+   *
+   * @throws InvalidRecord with what is wrong with fields and with the record, together
+   */
+  static <T> T read(ObjectNode object, Shape<T, ?> shape) {
+    var fields = new FieldReader(object);
+    T value = null;
+    try {
+      value = shape.read(fields);
+    } catch (InvalidRecord invalid) {
+      fields.merge(invalid);
+    }
+    fields.refuseUnknown(shape.title());
+    fields.check();
+    return value;
+  }
+
+  String text(String field) {
+    return take(field, JsonNode::isTextual, JsonNode::textValue, "must be a string");
+  }
+
+  /** A text that must be there, for records that do not check it themselves. */
+  String neededText(String field) {
+    return needed(field, text(field));
+  }
+
+  Instant time(String field) {
+    JsonNode node = given(field);
+    if (node == null) {
+      return null;
+    }
+    if (node.isIntegralNumber() && node.canConvertToLong()) {
+      return Instant.ofEpochMilli(node.longValue());
+    }
+    return Times.parse(node.isTextual() ? node.textValue() : "")
+        .orElseGet(() -> refuse(field, node, Times.RULE));
+  }
+
+  Instant neededTime(String field) {
+    return needed(field, time(field));
+  }
+
+  <E extends Enum<E>> E choice(String field, Class<E> type) {
+    JsonNode node = given(field);
+    return node == null ? null : choice(field, node, type);
+  }
+
+  <E extends Enum<E>> E neededChoice(String field, Class<E> type) {
+    return needed(field, choice(field, type));
+  }
+
+  /** A 32-bit integer; {@code null} where absent. */
+  Integer whole(String field) {
+    return take(
+        field,
+        n -> n.isIntegralNumber() && n.canConvertToInt(),
+        JsonNode::intValue,
+        "must be a whole number of at most 32 bits");
+  }
+
+  int whole(String field, int otherwise) {
+    Integer value = whole(field);
+    return value == null ? otherwise : value;
+  }
+
+  /** A grade of the Admiralty code, 1..6; {@code null} where absent. */
+  Credibility credibility(String field) {
+    return take(
+        field,
+        n -> n.isIntegralNumber() && n.canConvertToInt() && isGrade(n.intValue()),
+        n -> Credibility.ofGrade(n.intValue()).orElseThrow(),
+        Shape.GRADE_RULE);
+  }
+
+  Credibility neededCredibility(String field) {
+    return needed(field, credibility(field));
+  }
+
+  /** A 64-bit integer that must be there. */
+  long neededLong(String field) {
+    Long value =
+        needed(
+            field,
+            take(
+                field,
+                n -> n.isIntegralNumber() && n.canConvertToLong(),
+                JsonNode::longValue,
+                "must be a whole number of at most 64 bits"));
+    return value == null ? 0 : value;
+  }
+
+  /** A finite number; {@code null} where absent. */
+  Double number(String field) {
+    return take(
+        field,
+        n -> n.isNumber() && Double.isFinite(n.doubleValue()),
+        JsonNode::doubleValue,
+        "must be a number");
+  }
+
+  double neededNumber(String field) {
+    Double value = needed(field, number(field));
+    return value == null ? 0 : value;
+  }
+
+  List<String> texts(String field) {
+    return items(
+        field,
+        "must be a list of strings",
+        (name, node) ->
+            node.isTextual() ? node.textValue() : refuse(name, node, "must be a string"));
+  }
+
+  <E extends Enum<E>> List<E> choices(String field, Class<E> type) {
+    return items(field, "must be a list", (name, node) -> choice(name, node, type));
+  }
+
+  Map<String, String> textMap(String field) {
+    var values = new LinkedHashMap<String, String>();
+    FieldReader entries = object(field);
+    if (entries != null) {
+      for (String key : entries.fieldNames()) {
+        if (entries.object.get(key).isTextual()) {
+          values.put(key, entries.text(key));
+        } else {
+          entries.refuse(key, entries.object.get(key), "must be a string");
+        }
+      }
+    }
+    return values;
+  }
+
+  /** The object in a field; {@code null} where absent. */
+  FieldReader object(String field) {
+    return take(
+        field,
+        JsonNode::isObject,
+        n -> new FieldReader((ObjectNode) n, path + field + ".", problems),
+        "must be an object");
+  }
+
+  /** What {@code read} makes of the object in a field; {@code null} where absent. */
+  <T> T object(String field, String title, Function<FieldReader, T> read) {
+    FieldReader fields = object(field);
+    if (fields == null) {
+      return null;
+    }
+    T value = read.apply(fields);
+    fields.refuseUnknown(title);
+    return value;
+  }
+
+  <T> List<T> objects(String field, String title, Function<FieldReader, T> item) {
+    return items(
+        field,
+        "must be a list of objects",
+        (name, node) -> {
+          if (!node.isObject()) {
+            return refuse(name, node, "must be an object");
+          }
+          var fields = new FieldReader((ObjectNode) node, path + name + ".", problems);
+          T value = item.apply(fields);
+          fields.refuseUnknown(title);
+          return value;
+        });
+  }
+
+  List<String> fieldNames() {
+    var names = new ArrayList<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  boolean isSound() {
+    return problems.isEmpty();
+  }
+
+  /** Notes a problem; the value to go on with is {@code null}. */
+  <T> T refuse(String field, JsonNode node, String rule) {
+    String value = node == null ? "" : node.isTextual() ? node.textValue() : node.toString();
+    problems.add(new Problem(path + field, value, rule));
+    return null;
+  }
+
+  /** Refuses what nobody asked for, with the name that may have been meant. */
+  void refuseUnknown(String title) {
+    for (String field : fieldNames()) {
+      if (!asked.contains(field)) {
+        String rule = "is not a field of " + title + Spelling.suggestion(field, asked);
+        refuse(field, object.get(field), rule);
+      }
+    }
+  }
+
+  void check() {
+    if (!problems.isEmpty()) {
+      throw new InvalidRecord(problems);
+    }
+  }
+
+  /** Adds rules broken by the record, but for fields whose own problem is known already. */
+  void merge(InvalidRecord invalid) {
+    Set<String> known = problems.stream().map(FieldReader::root).collect(Collectors.toSet());
+    invalid.problems().stream().filter(p -> !known.contains(root(p))).forEach(problems::add);
+  }
+
+  private static String root(Problem problem) {
+    return problem.field().split("[\\[.]", 2)[0];
+  }
+
+  private <E extends Enum<E>> E choice(String field, JsonNode node, Class<E> type) {
+    List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    if (node.isTextual() && names.contains(node.textValue())) {
+      return Enum.valueOf(type, node.textValue());
+    }
+    String near = node.isTextual() ? Spelling.suggestion(node.textValue(), names) : "";
+    return refuse(field, node, "must be one of " + String.join(", ", names) + near);
+  }
+
+  private static boolean isGrade(int number) {
+    return Credibility.ofGrade(number).isPresent();
+  }
+
+  private <T> T needed(String field, T value) {
+    if (value == null && given(field) == null) {
+      refuse(field, null, "must be given");
+    }
+    return value;
+  }
+
+  private <T> T take(
+      String field, Predicate<JsonNode> fits, Function<JsonNode, T> as, String rule) {
+    JsonNode node = given(field);
+    if (node == null) {
+      return null;
+    }
+    return fits.test(node) ? as.apply(node) : refuse(field, node, rule);
+  }
+
+  private <T> List<T> items(String field, String rule, Item<T> item) {
+    var items = new ArrayList<T>();
+    JsonNode list = given(field);
+    if (list == null) {
+      return items;
+    }
+    if (!list.isArray()) {
+      refuse(field, list, rule);
+      return items;
+    }
+    for (int i = 0; i < list.size(); i++) {
+      T value = item.read(field + "[" + i + "]", list.get(i));
+      if (value != null) {
+        items.add(value);
+      }
+    }
+    return items;
+  }
+
+  private JsonNode given(String field) {
+    asked.add(field);
+    JsonNode node = object.get(field);
+    return node == null || node.isNull() ? null : node;
+  }
+
+  /** Reads one item of a list; its name has the index. */
+  private interface Item<T> {
+    T read(String name, JsonNode node);
+  }
+}

@@ -6,6 +6,7 @@ import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.function.Function;
 
 /** The overall level of a region: the greatest of all its subjects; assessment, section 9. */
 public final class Overall {
@@ -32,8 +33,8 @@ public final class Overall {
     var carrier = members.stream().max(CARRIES).orElse(null);
     var previous = before == null ? Level.LOW : before.level();
     var level = carrier == null ? Level.LOW : carrier.level();
-    var declared = greatest(members, Level.LOW, true);
-    var reported = greatest(members, Level.LOW, false);
+    var declared = greatest(members, AlertLevelChange::declared);
+    var reported = greatest(members, AlertLevelChange::reported);
     if (before != null
         && previous == level
         && before.declared() == declared
@@ -74,9 +75,7 @@ public final class Overall {
   }
 
   private static Level greatest(
-      Collection<AlertLevelChange> members, Level least, boolean declared) {
-    return members.stream()
-        .map(m -> declared ? m.declared() : m.reported())
-        .reduce(least, Level::max);
+      Collection<AlertLevelChange> members, Function<AlertLevelChange, Level> ledger) {
+    return members.stream().map(ledger).reduce(Level.LOW, Level::max);
   }
 }

@@ -42,6 +42,11 @@ public final class PolicyDocument {
     return Json.write(fields -> PolicyWriter.write(policy, fields));
   }
 
+  /** The same as YAML. */
+  public static String yaml(Policy policy) {
+    return Yaml.write(fields -> PolicyWriter.write(policy, fields));
+  }
+
   private static String text(byte[] document) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();

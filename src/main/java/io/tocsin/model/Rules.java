@@ -89,11 +89,13 @@ final class Rules {
   }
 
   List<String> ids(String field, List<String> values) {
-    var copy = list(field, values);
-    for (int i = 0; i < copy.size(); i++) {
-      id(field + "[" + i + "]", copy.get(i));
+    // by the index that the sender knows, so before doubles are dropped
+    for (int i = 0; values != null && i < values.size(); i++) {
+      if (values.get(i) != null) {
+        id(field + "[" + i + "]", values.get(i));
+      }
     }
-    return copy;
+    return list(field, values);
   }
 
   <T> List<T> list(String field, List<T> values) {

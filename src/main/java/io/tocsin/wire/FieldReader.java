@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.model.Credibility;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  * problem too.
  */
 final class FieldReader {
+  /** Stands for a text that was refused, so that the record does not call it missing as well. */
+  private static final String UNREAD = "?";
+
   private final ObjectNode object;
   private final String path;
   private final List<Problem> problems;
@@ -57,7 +61,8 @@ final class FieldReader {
   }
 
   String text(String field) {
-    return take(field, JsonNode::isTextual, JsonNode::textValue, "must be a string");
+    JsonNode node = given(field);
+    return node == null ? null : text(field, node);
   }
 
   /** A text that must be there, for records that do not check it themselves. */
@@ -132,11 +137,54 @@ final class FieldReader {
 
   /** A finite number; {@code null} where absent. */
   Double number(String field) {
-    return take(
-        field,
-        n -> n.isNumber() && Double.isFinite(n.doubleValue()),
-        JsonNode::doubleValue,
-        "must be a number");
+    return take(field, FieldReader::isFinite, JsonNode::doubleValue, "must be a number");
+  }
+
+  double number(String field, double otherwise) {
+    Double value = number(field);
+    return value == null ? otherwise : value;
+  }
+
+  /**
+   * A list of finite numbers; an item that is none takes the list's place with {@code otherwise}.
+   */
+  List<Double> numbers(String field, List<Double> otherwise) {
+    int before = problems.size();
+    List<Double> values =
+        items(
+            field,
+            "must be a list of numbers",
+            (name, node) ->
+                isFinite(node) ? node.doubleValue() : refuse(name, node, "must be a number"));
+    return given(field) == null || problems.size() > before ? otherwise : values;
+  }
+
+  Duration duration(String field, Duration otherwise) {
+    JsonNode node = given(field);
+    if (node == null) {
+      return otherwise;
+    }
+    return Durations.parse(node.isTextual() ? node.textValue() : "")
+        .orElseGet(
+            () -> {
+              refuse(field, node, Durations.RULE);
+              return otherwise;
+            });
+  }
+
+  /** Whether the field is {@code off}, which YAML may take for {@code false}. */
+  boolean isOff(String field) {
+    JsonNode node = given(field);
+    return node != null && (node.isBoolean() ? !node.booleanValue() : "off".equals(node.asText()));
+  }
+
+  /** A text, or a number taken as text, for people write {@code version: 2} in YAML. */
+  String label(String field, String otherwise) {
+    JsonNode node = given(field);
+    if (node == null) {
+      return otherwise;
+    }
+    return node.isNumber() ? node.asText() : text(field, node);
   }
 
   double neededNumber(String field) {
@@ -145,11 +193,7 @@ final class FieldReader {
   }
 
   List<String> texts(String field) {
-    return items(
-        field,
-        "must be a list of strings",
-        (name, node) ->
-            node.isTextual() ? node.textValue() : refuse(name, node, "must be a string"));
+    return items(field, "must be a list of strings", this::text);
   }
 
   <E extends Enum<E>> List<E> choices(String field, Class<E> type) {
@@ -161,11 +205,7 @@ final class FieldReader {
     FieldReader entries = object(field);
     if (entries != null) {
       for (String key : entries.fieldNames()) {
-        if (entries.object.get(key).isTextual()) {
-          values.put(key, entries.text(key));
-        } else {
-          entries.refuse(key, entries.object.get(key), "must be a string");
-        }
+        values.put(key, entries.text(key, entries.object.get(key)));
       }
     }
     return values;
@@ -212,10 +252,6 @@ final class FieldReader {
     return names;
   }
 
-  boolean isSound() {
-    return problems.isEmpty();
-  }
-
   /** Notes a problem; the value to go on with is {@code null}. */
   <T> T refuse(String field, JsonNode node, String rule) {
     String value = node == null ? "" : node.isTextual() ? node.textValue() : node.toString();
@@ -241,12 +277,16 @@ final class FieldReader {
 
   /** Adds rules broken by the record, but for fields whose own problem is known already. */
   void merge(InvalidRecord invalid) {
-    Set<String> known = problems.stream().map(FieldReader::root).collect(Collectors.toSet());
-    invalid.problems().stream().filter(p -> !known.contains(root(p))).forEach(problems::add);
+    Set<String> known = problems.stream().map(Problem::field).collect(Collectors.toSet());
+    invalid.problems().stream().filter(p -> !known.contains(p.field())).forEach(problems::add);
   }
 
-  private static String root(Problem problem) {
-    return problem.field().split("[\\[.]", 2)[0];
+  private String text(String field, JsonNode node) {
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+    refuse(field, node, "must be a string");
+    return UNREAD;
   }
 
   private <E extends Enum<E>> E choice(String field, JsonNode node, Class<E> type) {
@@ -256,6 +296,10 @@ final class FieldReader {
     }
     String near = node.isTextual() ? Spelling.suggestion(node.textValue(), names) : "";
     return refuse(field, node, "must be one of " + String.join(", ", names) + near);
+  }
+
+  private static boolean isFinite(JsonNode node) {
+    return node.isNumber() && Double.isFinite(node.doubleValue());
   }
 
   private static boolean isGrade(int number) {

@@ -37,17 +37,23 @@ final class FieldWriter {
     write(g -> g.writeNumberField(field, value));
   }
 
-  /** Without an exponent, and exactly the number that is read back. */
   void number(String field, double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(field + " must be a number in JSON, got " + value);
-    }
-    String shortest = Double.toString(value);
+    String number = plain(field, value);
     write(
         g -> {
           g.writeFieldName(field);
-          g.writeNumber(
-              shortest.indexOf('E') < 0 ? shortest : new BigDecimal(shortest).toPlainString());
+          g.writeNumber(number);
+        });
+  }
+
+  void numbers(String field, List<Double> values) {
+    write(
+        g -> {
+          g.writeArrayFieldStart(field);
+          for (double value : values) {
+            g.writeNumber(plain(field, value));
+          }
+          g.writeEndArray();
         });
   }
 
@@ -87,6 +93,15 @@ final class FieldWriter {
           }
           g.writeEndArray();
         });
+  }
+
+  /** Without an exponent, and exactly the number that is read back. */
+  private static String plain(String field, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(field + " must be a number in JSON, got " + value);
+    }
+    String shortest = Double.toString(value);
+    return shortest.indexOf('E') < 0 ? shortest : new BigDecimal(shortest).toPlainString();
   }
 
   private void write(Step step) {

@@ -16,6 +16,8 @@ public final class Unreadable extends RuntimeException {
     UNKNOWN_FORMAT,
     /** Not one well-formed JSON object. */
     BAD_JSON,
+    /** A document that is not one well-formed YAML mapping. */
+    BAD_YAML,
     /** Not the Avro that its schema calls for. */
     BAD_AVRO,
     /** The Avro body ends too early. */

@@ -1,0 +1,75 @@
+package io.tocsin.wire;
+
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Control;
+import io.tocsin.model.Incoming;
+import io.tocsin.model.NewsEvent;
+import io.tocsin.model.OfficialStatement;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Headers of outgoing records: the attributes of CloudEvents 1.0 in the binary mode of its Kafka
+ * protocol binding, and the trace of W3C Trace Context that a record belongs to.
+ *
+ * @param source a URI reference that names who publishes, such as {@code /tocsin}
+ */
+public record CloudEvents(String source) {
+  private static final String VERSION = "1.0";
+  private static final String NAMESPACE = "io.tocsin.v1.";
+  private static final List<String> TRACE = List.of("traceparent", "tracestate");
+
+  /** Says what a change is; its time is when it took effect. */
+  public void stamp(Headers headers, AlertLevelChange change, Format format) {
+    stamp(headers, change.id(), "AlertLevelChange", change.effectiveAt(), format);
+  }
+
+  /**
+   * Says what an incoming record is. A revision is an event of its own, so its {@code ce_id} has
+   * the revision's number behind the record's id.
+   */
+  public void stamp(Headers headers, Incoming record, Format format) {
+    stamp(
+        headers, eventId(record), record.getClass().getSimpleName(), record.arrivalTime(), format);
+  }
+
+  /** Gives a record the trace of the one that it comes from. */
+  public static void passTrace(Headers from, Headers to) {
+    for (String name : TRACE) {
+      Header trace = from.lastHeader(name);
+      if (trace != null) {
+        to.remove(name).add(trace);
+      }
+    }
+  }
+
+  private void stamp(Headers headers, String id, String record, Instant time, Format format) {
+    put(headers, "ce_specversion", VERSION);
+    put(headers, "ce_id", id);
+    put(headers, "ce_type", NAMESPACE + record);
+    put(headers, "ce_source", source);
+    put(headers, "ce_time", Times.text(time));
+    put(headers, "content-type", format.contentType());
+  }
+
+  private static String eventId(Incoming record) {
+    if (record instanceof NewsEvent event) {
+      return eventId(event.id(), event.revision());
+    }
+    if (record instanceof OfficialStatement statement) {
+      return eventId(statement.id(), statement.revision());
+    }
+    return ((Control) record).id();
+  }
+
+  private static String eventId(String id, int revision) {
+    return revision == 0 ? id : id + "/" + revision;
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,153 @@
+package io.tocsin.wire;
+
+import io.tocsin.assess.Policy;
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Control;
+import io.tocsin.model.InvalidRecord;
+import io.tocsin.model.NewsEvent;
+import io.tocsin.model.OfficialStatement;
+import io.tocsin.model.Problem;
+import io.tocsin.model.Subject;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** The seven topics under one prefix: what is in them, and how they are to be set up. */
+public final class Topics {
+  public static final String DEFAULT_PREFIX = "tocsin";
+  public static final int DEFAULT_PARTITIONS = 8;
+
+  /**
+   * The largest record that is published. What is larger is refused with a reason before it gets to
+   * a broker, whose own limit says nothing of the record.
+   */
+  public static final int MAX_MESSAGE_BYTES = 5 * 1024 * 1024;
+
+  /** A dead letter is the record as it came, and headers that say why. */
+  public static final int MAX_DEAD_LETTER_BYTES = MAX_MESSAGE_BYTES + 1024 * 1024;
+
+  private static final int LONGEST_PREFIX = 200;
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private final String prefix;
+  private final Codecs codecs;
+
+  /**
+   * @param prefix letters, digits, {@code .}, {@code _} and {@code -}, as Kafka allows in names
+   * @throws InvalidRecord where it holds anything else
+   */
+  public Topics(String prefix, Codecs codecs) {
+    if (!prefix.matches("[A-Za-z0-9._-]+") || prefix.length() > LONGEST_PREFIX) {
+      throw new InvalidRecord(
+          Problem.of(
+              "prefix", prefix, "must be 1 to 200 letters, digits, dots, dashes or underscores"));
+    }
+    this.prefix = prefix;
+    this.codecs = codecs;
+  }
+
+  /** By event id. */
+  public Topic<String, NewsEvent> news() {
+    return topic("news", Serdes.String(), new NewsEventShape());
+  }
+
+  /** By authority id. */
+  public Topic<String, OfficialStatement> statements() {
+    return topic("statements", Serdes.String(), new OfficialStatementShape());
+  }
+
+  /** By subject, or without a key where a control names no region. */
+  public Topic<Subject, Control> controls() {
+    return topic("controls", subjects(), new ControlShape());
+  }
+
+  /** By subject. */
+  public Topic<Subject, AlertLevelChange> alerts() {
+    return topic("alerts", subjects(), new AlertLevelChangeShape());
+  }
+
+  /** By subject: the latest state of each. */
+  public Topic<Subject, AlertLevelChange> levels() {
+    return topic("levels", subjects(), new AlertLevelChangeShape());
+  }
+
+  /** By the policy's name: the latest document of each. */
+  public Topic<String, Policy> policies() {
+    return new Topic<>(
+        name("policies"), Serdes.String(), serde(PolicyDocument::json, PolicyDocument::read));
+  }
+
+  /** Keys and values as they came; see {@link DeadLetter} for the headers. */
+  public Topic<byte[], byte[]> deadLetters() {
+    return new Topic<>(name("dead-letters"), Serdes.ByteArray(), Serdes.ByteArray());
+  }
+
+  /** How the seven are to be set up, each with this many partitions. */
+  public List<TopicSpec> specs(int partitions) {
+    return List.of(
+        kept("news", partitions, WEEK, MAX_MESSAGE_BYTES),
+        kept("statements", partitions, YEAR, MAX_MESSAGE_BYTES),
+        kept("controls", partitions, YEAR, MAX_MESSAGE_BYTES),
+        kept("alerts", partitions, YEAR, MAX_MESSAGE_BYTES),
+        compacted("levels", partitions),
+        compacted("policies", partitions),
+        kept("dead-letters", partitions, MONTH, MAX_DEAD_LETTER_BYTES));
+  }
+
+  /** The key of a control: {@code null} where it names no region. */
+  public static Subject key(Control control) {
+    return control.region() == null ? null : control.subject();
+  }
+
+  /** Subjects as {@code entity|region}. */
+  public static Serde<Subject> subjects() {
+    Serde<String> text = Serdes.String();
+    return serde(
+        subject -> text.serializer().serialize(null, subject.toString()),
+        bytes -> subject(text.deserializer().deserialize(null, bytes)));
+  }
+
+  private static Subject subject(String key) {
+    try {
+      return Subject.parse(key);
+    } catch (InvalidRecord e) {
+      throw new Unreadable(e);
+    }
+  }
+
+  private <K, V> Topic<K, V> topic(String kind, Serde<K> keys, Shape<V, ?> shape) {
+    String name = name(kind);
+    Codec<V> codec = codecs.codec(shape, name + "-value");
+    return new Topic<>(name, keys, serde(codec::encode, codec::decode));
+  }
+
+  private String name(String kind) {
+    return prefix + "." + kind;
+  }
+
+  private TopicSpec kept(String kind, int partitions, Duration retention, int maxBytes) {
+    return new TopicSpec(name(kind), partitions, TopicSpec.Cleanup.DELETE, retention, maxBytes);
+  }
+
+  private TopicSpec compacted(String kind, int partitions) {
+    return new TopicSpec(
+        name(kind), partitions, TopicSpec.Cleanup.COMPACT, null, MAX_MESSAGE_BYTES);
+  }
+
+  private static <T> Serde<T> serde(Writing<T> writing, Reading<T> reading) {
+    return Serdes.serdeFrom(
+        (topic, value) -> value == null ? null : writing.bytes(value),
+        (topic, bytes) -> bytes == null ? null : reading.value(bytes));
+  }
+
+  private interface Writing<T> {
+    byte[] bytes(T value);
+  }
+
+  private interface Reading<T> {
+    T value(byte[] bytes);
+  }
+}

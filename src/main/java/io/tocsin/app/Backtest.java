@@ -25,7 +25,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The same assessment without Kafka: records in, in order of arrival, changes out, under the clock of the stream.
+ * The same assessment without Kafka: records in, in order of arrival, changes out, under the clock
+ * of the stream.
  *
  * <p>Not for several threads.
  */

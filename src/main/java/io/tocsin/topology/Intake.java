@@ -20,7 +20,10 @@ import io.tocsin.reference.Reference;
 import java.util.List;
 import java.util.Objects;
 
-/** Turns a record as it was published into evidence: admitted by the reference data, graded, read into claims. */
+/**
+ * Turns a record as it was published into evidence: admitted by the reference data, graded, read
+ * into claims.
+ */
 public final class Intake {
   private final Reference reference;
   private final Admission admission;
@@ -52,8 +55,8 @@ public final class Intake {
   }
 
   /**
-   * Whether a report comes too long after it was published to count. Statements and controls always do: there are few,
-   * and a declaration stays in force for years.
+   * Whether a report comes too long after it was published to count. Statements and controls always
+   * do: there are few, and a declaration stays in force for years.
    *
    * @param clock of the partition it came by, in UTC epoch ms
    */

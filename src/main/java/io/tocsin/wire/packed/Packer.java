@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 
-/** Writes values one behind the other: numbers as variable-length integers, text as UTF-8 behind its length. */
+/**
+ * Writes values one behind the other: numbers as variable-length integers, text as UTF-8 behind its
+ * length.
+ */
 final class Packer {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(128);
 

@@ -40,7 +40,10 @@ public final class Packing<T> {
       int form = unpacker.integer();
       if (form != FORM) {
         throw new SerializationException(
-            "packed form " + form + " is newer than this version of Tocsin, which knows form " + FORM);
+            "packed form "
+                + form
+                + " is newer than this version of Tocsin, which knows form "
+                + FORM);
       }
       return reader.apply(unpacker);
     } catch (BufferUnderflowException | ArithmeticException e) {

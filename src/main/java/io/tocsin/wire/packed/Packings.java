@@ -98,10 +98,7 @@ public final class Packings {
   }
 
   private static void writeClaim(Packer to, Claim claim) {
-    to.text(claim.entity())
-        .text(claim.region())
-        .constant(claim.category())
-        .real(claim.salience());
+    to.text(claim.entity()).text(claim.region()).constant(claim.category()).real(claim.salience());
   }
 
   private static Claim readClaim(Unpacker from) {

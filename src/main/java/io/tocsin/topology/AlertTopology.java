@@ -1,0 +1,139 @@
+package io.tocsin.topology;
+
+import io.tocsin.assess.Outcome;
+import io.tocsin.model.Subject;
+import io.tocsin.wire.Topic;
+import io.tocsin.wire.Topics;
+import io.tocsin.wire.packed.Brief;
+import io.tocsin.wire.packed.Outcomes;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The way of a record: read, handed to the partitions whose subjects it concerns, assessed, told.
+ *
+ * <pre>
+ * news ───────┐
+ * statements ─┤                                     ┌─▶ alerts
+ * controls ───┼─▶ read ═▶ evidence ═▶ assess ──┬────┼─▶ levels
+ * policies ───┘     │                     │    └▶ overall ═▶
+ *                   └────────▶ dead-letters ◀──┘
+ * </pre>
+ */
+public final class AlertTopology {
+  private final Settings settings;
+  private final Topics topics;
+
+  private AlertTopology(Settings settings) {
+    this.settings = settings;
+    this.topics = settings.topics();
+  }
+
+  /**
+   * @param properties what the topology is going to be run with
+   */
+  public static Topology build(Settings settings, Properties properties) {
+    var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+    new AlertTopology(settings).lay(builder);
+    return builder.build(properties);
+  }
+
+  private void lay(StreamsBuilder builder) {
+    var read =
+        builder.stream(
+                List.of(
+                    topics.news().name(),
+                    topics.statements().name(),
+                    topics.controls().name(),
+                    topics.policies().name()),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("from-publishers"))
+            .process(
+                Step.of(() -> new ReadStep(settings), settings, Stores.SEQUENCE, Stores.READ_CLOCK),
+                Named.as("read"));
+    var assessed =
+        accepted(read, "read")
+            .repartition(evidence())
+            .process(
+                Step.of(
+                    () -> new AssessStep(settings),
+                    settings,
+                    Stores.STANDINGS,
+                    Stores.EXHIBITS,
+                    Stores.FILINGS,
+                    Stores.STATEMENTS,
+                    Stores.DUE,
+                    Stores.OFFICE),
+                Named.as("assess"));
+    var outcomes = accepted(assessed, "assess");
+    tell(outcomes.merge(overall(outcomes), Named.as("all-outcomes")));
+  }
+
+  /** What a step accepted; what it refused goes to the dead letters. */
+  private <K, T> KStream<K, T> accepted(KStream<K, Result<T>> results, String step) {
+    var branches =
+        results
+            .split(Named.as(step + "-"))
+            .branch((key, result) -> result.isRefused(), Branched.as("refused"))
+            .defaultBranch(Branched.as("accepted"));
+    branches
+        .get(step + "-refused")
+        .process(RefuseStep<K, T>::new, Named.as(step + "-dead-letters"))
+        .to(topics.deadLetters().name(), produced(topics.deadLetters(), step + "-to-dead-letters"));
+    return branches.get(step + "-accepted").mapValues(Result::value, Named.as(step + "-values"));
+  }
+
+  private KStream<Subject, Outcome> overall(KStream<Subject, Outcome> outcomes) {
+    var packing = Outcomes.packing(settings.codecs().changes());
+    return outcomes
+        .selectKey((subject, outcome) -> subject.region(), Named.as("by-region"))
+        .repartition(
+            Repartitioned.<String, Outcome>as("regions")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(packing.serde())
+                .withNumberOfPartitions(settings.partitions()))
+        .process(
+            Step.of(
+                () -> new OverallStep(settings.codecs().changes()),
+                settings,
+                Stores.MEMBERS,
+                Stores.OVERALLS),
+            Named.as("overall"));
+  }
+
+  private void tell(KStream<Subject, Outcome> outcomes) {
+    outcomes
+        .process(() -> new TellStep(settings), Named.as("tell-levels"))
+        .to(topics.levels().name(), produced(topics.levels(), "to-levels"));
+    outcomes
+        .filter((subject, outcome) -> outcome.isAlert(), Named.as("worth-an-alert"))
+        .peek(
+            (subject, outcome) ->
+                settings.tally().count(Tally.Entry.ALERT, outcome.change().cause().name()),
+            Named.as("count-alerts"))
+        .process(() -> new TellStep(settings), Named.as("tell-alerts"))
+        .to(topics.alerts().name(), produced(topics.alerts(), "to-alerts"));
+  }
+
+  private Repartitioned<byte[], Brief> evidence() {
+    return Repartitioned.<byte[], Brief>as("evidence")
+        .withKeySerde(Serdes.ByteArray())
+        .withValueSerde(Brief.PACKING.serde())
+        .withNumberOfPartitions(settings.partitions())
+        .withStreamPartitioner(new Districts(settings.reference()));
+  }
+
+  private static <K, V> Produced<K, V> produced(Topic<K, V> topic, String name) {
+    return Produced.with(topic.keys(), topic.values()).withName(name);
+  }
+}

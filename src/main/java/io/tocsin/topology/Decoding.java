@@ -1,0 +1,36 @@
+package io.tocsin.topology;
+
+import io.tocsin.assess.Policy;
+import io.tocsin.model.Incoming;
+import io.tocsin.wire.Codec;
+import io.tocsin.wire.PolicyDocument;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which codec reads which of the topics that publishers write to. */
+final class Decoding {
+  private final Map<String, Codec<? extends Incoming>> byTopic = new HashMap<>();
+  private final String policies;
+
+  Decoding(Settings settings) {
+    var topics = settings.topics();
+    var codecs = settings.codecs();
+    byTopic.put(topics.news().name(), codecs.news());
+    byTopic.put(topics.statements().name(), codecs.statements());
+    byTopic.put(topics.controls().name(), codecs.controls());
+    policies = topics.policies().name();
+  }
+
+  boolean isPolicy(String topic) {
+    return topic.equals(policies);
+  }
+
+  Incoming record(String topic, byte[] value) {
+    return byTopic.get(topic).decode(value == null ? new byte[0] : value);
+  }
+
+  /** The policy in a document; {@code null} for a name that was deleted. */
+  Policy policy(byte[] value) {
+    return value == null ? null : PolicyDocument.read(value);
+  }
+}

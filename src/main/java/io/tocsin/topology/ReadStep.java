@@ -1,0 +1,154 @@
+package io.tocsin.topology;
+
+import io.tocsin.assess.Evidence;
+import io.tocsin.assess.Report;
+import io.tocsin.model.InvalidRecord;
+import io.tocsin.wire.DeadLetter;
+import io.tocsin.wire.Unreadable;
+import io.tocsin.wire.packed.Brief;
+import io.tocsin.wire.packed.Raw;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Reads what publishers sent: in the order of a replay, decoded, admitted, stamped with the
+ * partition's clock. What cannot be read is refused with every reason.
+ */
+final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>> {
+  /** How long a replay's gap is waited for before what there is goes on without it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Bytes CLOCK = Bytes.wrap(new byte[] {'c'});
+
+  private final Settings settings;
+  private final Intake intake;
+  private final Decoding decoding;
+  private ProcessorContext<byte[], Result<Brief>> context;
+  private KeyValueStore<Bytes, byte[]> clocks;
+  private Sequencer sequencer;
+  private long clock;
+  private boolean moved;
+
+  ReadStep(Settings settings) {
+    this.settings = settings;
+    this.intake = new Intake(settings.reference());
+    this.decoding = new Decoding(settings);
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], Result<Brief>> context) {
+    this.context = context;
+    clocks = context.getStateStore(Stores.READ_CLOCK);
+    byte[] kept = clocks.get(CLOCK);
+    clock = kept == null ? Long.MIN_VALUE : ByteBuffer.wrap(kept).getLong();
+    sequencer = new Sequencer(context.getStateStore(Stores.SEQUENCE));
+    context.schedule(PATIENCE, PunctuationType.WALL_CLOCK_TIME, now -> releaseIfStuck());
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    moved = true;
+    var raw = raw(record);
+    var place = Sequencer.place(raw.headers());
+    if (place == null) {
+      read(raw);
+    } else if (sequencer.isEarly(place)) {
+      sequencer.hold(place, Raw.PACKING.pack(raw));
+    } else {
+      read(raw);
+      sequencer.following(place).forEach(waiting -> read(Raw.PACKING.unpack(waiting)));
+    }
+  }
+
+  private void releaseIfStuck() {
+    if (!moved && sequencer.isWaiting()) {
+      sequencer.release().forEach(waiting -> read(Raw.PACKING.unpack(waiting)));
+    }
+    moved = false;
+  }
+
+  private Raw raw(Record<byte[], byte[]> record) {
+    var at = context.recordMetadata().orElseThrow();
+    return new Raw(
+        record.key(),
+        record.value(),
+        record.headers(),
+        at.topic(),
+        at.partition(),
+        at.offset(),
+        record.timestamp());
+  }
+
+  private void read(Raw raw) {
+    settings.tally().count(Tally.Entry.READ);
+    try {
+      if (decoding.isPolicy(raw.topic())) {
+        follow(raw);
+      } else {
+        admit(raw, intake.read(decoding.record(raw.topic(), raw.value())));
+      }
+    } catch (Unreadable e) {
+      refuse(raw, DeadLetter.of(e, raw.topic(), raw.partition(), raw.offset()));
+    } catch (InvalidRecord e) {
+      var reason = Refused.NOT_ADMITTED;
+      refuse(
+          raw, DeadLetter.of(reason, e.getMessage(), raw.topic(), raw.partition(), raw.offset()));
+    }
+  }
+
+  private void admit(Raw raw, Evidence evidence) {
+    boolean behind = clock > evidence.arrival();
+    tick(evidence.arrival());
+    if (evidence instanceof Report report && report.claims().isEmpty() && !report.corrects()) {
+      settings.tally().count(Tally.Entry.UNLOCATED);
+      return;
+    }
+    var original =
+        behind
+            ? new Brief.Original(raw.key(), raw.value(), raw.topic(), raw.partition(), raw.offset())
+            : null;
+    forward(raw, new Brief(clock, evidence, null, original));
+  }
+
+  private void follow(Raw raw) {
+    var policy = decoding.policy(raw.value());
+    settings.tally().count(Tally.Entry.POLICY);
+    if (policy != null && policy.name().equals(settings.policyName())) {
+      tick(Long.MIN_VALUE);
+      forward(raw, new Brief(clock, null, policy, null));
+    }
+  }
+
+  /** Moves the clock to an arrival, or to the present where the wall clock counts. */
+  private void tick(long arrival) {
+    long now =
+        settings.clock() == Settings.ClockKind.WALL
+            ? Math.max(arrival, context.currentSystemTimeMs())
+            : arrival;
+    if (now > clock) {
+      clock = now;
+      clocks.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(clock).array());
+    }
+  }
+
+  private void forward(Raw raw, Brief brief) {
+    context.forward(
+        new Record<>(raw.key(), Result.of(brief), raw.timestamp(), Trace.of(raw.headers())));
+  }
+
+  private void refuse(Raw raw, DeadLetter letter) {
+    settings.tally().count(Tally.Entry.DEAD_LETTERED, letter.reason());
+    context.forward(
+        new Record<>(
+            raw.key(),
+            Result.refused(raw.key(), raw.value(), letter),
+            raw.timestamp(),
+            raw.headers()));
+  }
+}

@@ -1,0 +1,9 @@
+package io.tocsin.topology;
+
+/** Why a record that can be read goes no further. */
+enum Refused {
+  /** It names what the reference data does not know. */
+  NOT_ADMITTED,
+  /** It came longer after it was published than the policy allows. */
+  LATE
+}

@@ -1,0 +1,35 @@
+package io.tocsin.topology;
+
+import io.tocsin.assess.Policy;
+import io.tocsin.reference.Reference;
+import io.tocsin.wire.Codecs;
+import io.tocsin.wire.Topics;
+
+/**
+ * What the topology is built from.
+ *
+ * @param partitions of the topics inside the topology
+ * @param policyName the policy that is followed when it appears in the topic of policies
+ * @param initialPolicy what is followed until then
+ * @param durable whether state is kept on disk as well as in Kafka
+ */
+public record Settings(
+    Topics topics,
+    Codecs codecs,
+    Reference reference,
+    int partitions,
+    ClockKind clock,
+    String policyName,
+    Policy initialPolicy,
+    boolean durable,
+    String source,
+    Tally tally) {
+
+  /** Which clock time goes by. */
+  public enum ClockKind {
+    /** The greatest arrival time seen: for history. */
+    STREAM,
+    /** That or the wall clock, whichever is later: for live news. */
+    WALL
+  }
+}

@@ -60,8 +60,7 @@ final class OracleEffects {
 
   /** Whether the categories of a CONFIRM or DENY, if any, hold the row's. */
   static boolean concerns(OfficialStatement statement, OracleRow row) {
-    boolean narrowed =
-        statement.action() == Action.CONFIRM || statement.action() == Action.DENY;
+    boolean narrowed = statement.action() == Action.CONFIRM || statement.action() == Action.DENY;
     return !narrowed
         || statement.categories().isEmpty()
         || statement.categories().contains(row.claim().category());

@@ -109,8 +109,7 @@ final class OracleEvidence {
 
   OracleScore score(Subject subject) {
     var refutations = refutationsOf.getOrDefault(subject, Map.of()).values();
-    return new OracleScore(
-        policy, statements, subject, rows(subject), List.copyOf(refutations));
+    return new OracleScore(policy, statements, subject, rows(subject), List.copyOf(refutations));
   }
 
   /** The rows of a subject, of news and of warnings, in no order. */

@@ -34,8 +34,7 @@ final class OracleReported {
     this.score = score;
     var breakpoints = score.breakpoints();
     var first = breakpoints.floor(from - policy.hold().toMillis() - 1_000);
-    var times =
-        new ArrayList<>(first == null ? breakpoints : breakpoints.tailSet(first, true));
+    var times = new ArrayList<>(first == null ? breakpoints : breakpoints.tailSet(first, true));
     for (int i = 0; i < times.size(); i++) {
       long end = i + 1 < times.size() ? times.get(i + 1) : OracleStatements.NEVER;
       stretches.add(new Stretch(times.get(i), lastMoments(times.get(i), end)));
@@ -73,9 +72,7 @@ final class OracleReported {
   }
 
   private long fall(long last) {
-    return last == OracleStatements.NEVER
-        ? last
-        : Seconds.ceiling(last + policy.hold().toMillis());
+    return last == OracleStatements.NEVER ? last : Seconds.ceiling(last + policy.hold().toMillis());
   }
 
   private long[] lastMoments(long start, long end) {

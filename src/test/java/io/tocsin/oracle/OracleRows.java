@@ -65,8 +65,7 @@ final class OracleRows {
     var entities =
         warning.entities().isEmpty() ? List.of(Subject.UNATTRIBUTED) : warning.entities();
     for (var claim : claims(entities, regions, Category.WARNING)) {
-      expand(
-          claim, (subject, steps) -> keepBest(best, subject, warningRow(warning, claim, steps)));
+      expand(claim, (subject, steps) -> keepBest(best, subject, warningRow(warning, claim, steps)));
     }
     return best;
   }
@@ -131,8 +130,7 @@ final class OracleRows {
 
   private static void keepBest(Map<Subject, OracleRow> best, Subject subject, OracleRow row) {
     if (row.weight() > 0) {
-      best.merge(
-          subject, row, (a, b) -> OracleRow.BEST_FIRST.compare(a, b) <= 0 ? a : b);
+      best.merge(subject, row, (a, b) -> OracleRow.BEST_FIRST.compare(a, b) <= 0 ? a : b);
     }
   }
 
@@ -145,8 +143,7 @@ final class OracleRows {
   }
 
   private double credibility(NewsEvent event) {
-    var grade =
-        event.credibility() == null ? Credibility.CANNOT_BE_JUDGED : event.credibility();
+    var grade = event.credibility() == null ? Credibility.CANNOT_BE_JUDGED : event.credibility();
     return policy.weights().credibility().get(grade);
   }
 

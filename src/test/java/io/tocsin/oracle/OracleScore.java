@@ -8,7 +8,6 @@ import io.tocsin.model.Action;
 import io.tocsin.model.OfficialStatement;
 import io.tocsin.model.Subject;
 import io.tocsin.oracle.OracleEffects.Refutation;
-import io.tocsin.oracle.OracleStories.Told;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;

@@ -31,8 +31,7 @@ final class OracleSubject {
   private OracleReported reported;
   private final TreeSet<Long> due = new TreeSet<>();
 
-  OracleSubject(
-      Policy policy, OracleEvidence evidence, Subject subject, Consumer<Change> changes) {
+  OracleSubject(Policy policy, OracleEvidence evidence, Subject subject, Consumer<Change> changes) {
     this.policy = policy;
     this.evidence = evidence;
     this.subject = subject;

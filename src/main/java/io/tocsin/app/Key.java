@@ -46,8 +46,7 @@ public enum Key {
   REGISTRY_USER("registry.user", null, "a name, with registry.password", "Basic authentication"),
   REGISTRY_PASSWORD(
       "registry.password", null, "a password, with registry.user", "Basic authentication"),
-  REGISTRY_TOKEN(
-      "registry.token", null, "a token, and no registry.user", "Bearer authentication"),
+  REGISTRY_TOKEN("registry.token", null, "a token, and no registry.user", "Bearer authentication"),
   GUARANTEE(
       "guarantee",
       "exactly-once",

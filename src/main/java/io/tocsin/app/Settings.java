@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The value that holds for each key, after precedence, and everything that was wrong on the way. */
+/**
+ * The value that holds for each key, after precedence, and everything that was wrong on the way.
+ */
 final class Settings {
   /** Settings of the libraries that follow from keys of Tocsin's own. */
   private static final Map<String, String> OWNED =
@@ -29,9 +31,7 @@ final class Settings {
   static Settings of(Given given) {
     var above = new Settings();
     above.add(Environment.settings(given.environment(), given.directory()));
-    given
-        .sets()
-        .forEach((key, value) -> above.add(key, value, "--set " + key, given.directory()));
+    given.sets().forEach((key, value) -> above.add(key, value, "--set " + key, given.directory()));
     given
         .flags()
         .forEach((key, value) -> above.add(key.path(), value, "command line", given.directory()));
@@ -80,8 +80,7 @@ final class Settings {
     return of(Key.DATA)
         .map(s -> Paths.resolve(s.value(), s.base(), given.home()))
         .orElseGet(
-            () ->
-                Paths.resolve(Key.DATA.preset().orElseThrow(), given.directory(), given.home()));
+            () -> Paths.resolve(Key.DATA.preset().orElseThrow(), given.directory(), given.home()));
   }
 
   private void add(Map<String, Setting> settings) {

@@ -19,12 +19,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Recorded events, through the pure core. */
-@Command(name = "backtest",
- description = {
-"Computes the changes that a file of events leads to, without Kafka, and prints them.",
-"The same answer as the stream gives."
-},
- footer = {"  tocsin backtest paris-2015.ndjson.gz", "  tocsin backtest events.ndjson --until 2015-12-01 --final end.ndjson", "  tocsin backtest events.ndjson --compare stricter.yaml"})
+@Command(
+    name = "backtest",
+    description = {
+      "Computes the changes that a file of events leads to, without Kafka, and prints them.",
+      "The same answer as the stream gives."
+    },
+    footer = {
+      "  tocsin backtest paris-2015.ndjson.gz",
+      "  tocsin backtest events.ndjson --until 2015-12-01 --final end.ndjson",
+      "  tocsin backtest events.ndjson --compare stricter.yaml"
+    })
 final class BacktestCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "A file, or - for standard input.")
   private String file;

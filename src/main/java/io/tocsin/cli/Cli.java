@@ -53,8 +53,7 @@ public final class Cli {
     return line.setOut(writer(at.out()))
         .setErr(writer(at.err()))
         .setColorScheme(
-            CommandLine.Help.defaultColorScheme(
-                at.outTerminal().colours() ? Ansi.ON : Ansi.OFF))
+            CommandLine.Help.defaultColorScheme(at.outTerminal().colours() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOverwrittenOptionsAllowed(false)
         .registerConverter(Instant.class, new Moments(at.clock()))

@@ -7,9 +7,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Completion for shells. */
-@Command(name = "completion",
- description = "Writes a script that lets bash and zsh complete commands and options.",
- footer = {"  source <(tocsin completion)"})
+@Command(
+    name = "completion",
+    description = "Writes a script that lets bash and zsh complete commands and options.",
+    footer = {
+      "  source <(tocsin completion)",
+      "  tocsin completion > ~/.local/share/bash-completion/completions/tocsin"
+    })
 final class CompletionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -11,9 +11,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** What is well and what is not. */
-@Command(name = "doctor",
- description = "Checks Java, ports, data folder, brokers, topics, registry and clocks, and says what to do.",
- footer = {"  tocsin doctor", "  tocsin doctor --bootstrap-servers kafka:9092", "  tocsin doctor --json"})
+@Command(
+    name = "doctor",
+    description =
+        "Checks Java, ports, data folder, brokers, topics, registry and clocks, and says what to do.",
+    footer = {
+      "  tocsin doctor",
+      "  tocsin doctor --bootstrap-servers kafka:9092",
+      "  tocsin doctor --json"
+    })
 final class DoctorCommand implements Callable<Integer> {
   private final Root root;
 

@@ -26,6 +26,10 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     var command = e.getCommandLine().getCommandSpec().qualifiedName();
+    if (arguments.length == 0) {
+      e.getCommandLine().usage(at.err());
+      return Cli.BAD_USAGE;
+    }
     say(e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
     e.getCommandLine().getErr().flush();

@@ -8,18 +8,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Why. */
-@Command(name = "explain",
- description = {
-"Says why a level is what it is: every row with its dB, the statements in force,",
-"the timeline, what comes next and when."
-},
- customSynopsis = {"tocsin explain [OPTIONS] ENTITY REGION", "   or: tocsin explain [OPTIONS] ALERT-ID"},
- footer = {"  tocsin explain isil FR-75C", "  tocsin explain _ GB", "  tocsin explain 3f1c2a90-7d5e-5b0e-8a39-0c8f5d1f6f11 --json"})
+@Command(
+    name = "explain",
+    description = {
+      "Says why a level is what it is: every row with its dB, the statements in force,",
+      "the timeline, what comes next and when."
+    },
+    customSynopsis = {
+      "tocsin explain [OPTIONS] ENTITY REGION",
+      "   or: tocsin explain [OPTIONS] ALERT-ID"
+    },
+    footer = {
+      "  tocsin explain isil FR-75C",
+      "  tocsin explain _ GB",
+      "  tocsin explain 3f1c2a90-7d5e-5b0e-8a39-0c8f5d1f6f11 --json"
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "ENTITY|ALERT-ID",
-      description = "An entity by id or name, _ for nobody in particular, * for all; or an alert's id.")
+      description =
+          "An entity by id or name, _ for nobody in particular, * for all; or an alert's id.")
   private String subject;
 
   @Parameters(
@@ -51,6 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private Requests.Question question() {
-    return region == null ? new Question.OfChange(subject) : new Question.OfSubject(subject, region);
+    return region == null
+        ? new Question.OfChange(subject)
+        : new Question.OfSubject(subject, region);
   }
 }

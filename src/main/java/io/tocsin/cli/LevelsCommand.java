@@ -6,9 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The current levels as a table. */
-@Command(name = "levels",
- description = "Shows the current levels, highest first.",
- footer = {"  tocsin levels", "  tocsin levels --region GB --min-level SUBSTANTIAL", "  tocsin levels --json | jq -r .entity"})
+@Command(
+    name = "levels",
+    description = "Shows the current levels, highest first.",
+    footer = {
+      "  tocsin levels",
+      "  tocsin levels --region GB --min-level SUBSTANTIAL",
+      "  tocsin levels --json | jq -r .entity"
+    })
 final class LevelsCommand implements Callable<Integer> {
   @Mixin private Selected selected;
 

@@ -37,9 +37,7 @@ final class Meter {
               .setTaskName(label)
               .setInitialMax(total)
               .setStyle(
-                  terminal.symbols()
-                      ? ProgressBarStyle.UNICODE_BLOCK
-                      : ProgressBarStyle.ASCII)
+                  terminal.symbols() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(BAR_EVERY_MILLIS)
               .setConsumer(
                   new DelegatingProgressBarConsumer(

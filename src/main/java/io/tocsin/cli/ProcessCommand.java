@@ -8,9 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The processor alone. */
-@Command(name = "process",
- description = "Runs the processor alone, against a Kafka cluster.",
- footer = {"  tocsin process --bootstrap-servers kafka-1:9092,kafka-2:9092", "  tocsin process --config prod.yaml --set threads=4", "  tocsin process --bootstrap-servers localhost:9092 --set kafka.security.protocol=SSL"})
+@Command(
+    name = "process",
+    description = "Runs the processor alone, against a Kafka cluster.",
+    footer = {
+      "  tocsin process --bootstrap-servers kafka-1:9092,kafka-2:9092",
+      "  tocsin process --config prod.yaml --set threads=4",
+      "  tocsin process --bootstrap-servers localhost:9092 --set kafka.security.protocol=SSL"
+    })
 final class ProcessCommand implements Callable<Integer> {
   @Option(
       names = "--policy",

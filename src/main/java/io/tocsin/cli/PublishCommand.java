@@ -7,12 +7,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Records of one kind, from a file to their topic. */
-@Command(name = "publish",
- description = {
-"Validates a file, then publishes it: NDJSON, one record a line, plain or .gz.",
-"Says which line is wrong and why; exit code 1 where one is."
-},
- footer = {"  tocsin publish news events.ndjson", "  tocsin publish statements levels.ndjson.gz --check", "  zcat news.gz | tocsin publish news -"})
+@Command(
+    name = "publish",
+    description = {
+      "Validates a file, then publishes it: NDJSON, one record a line, plain or .gz.",
+      "Says which line is wrong and why; exit code 1 where one is."
+    },
+    footer = {
+      "  tocsin publish news events.ndjson",
+      "  tocsin publish statements levels.ndjson.gz --check",
+      "  zcat news.gz | tocsin publish news -"
+    })
 final class PublishCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}.")
   private Requests.Kind kind;

@@ -7,9 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Whether the reference data is sound. */
-@Command(name = "check",
- description = "Reads the reference data as a start would; says what is in it, or what is wrong.",
- footer = {"  tocsin reference check", "  tocsin reference check --reference my-data"})
+@Command(
+    name = "check",
+    description =
+        "Reads the reference data as a start would; says what is in it, or what is wrong.",
+    footer = {"  tocsin reference check", "  tocsin reference check --reference my-data"})
 final class ReferenceCheckCommand implements Callable<Integer> {
   @Option(
       names = "--reference",
@@ -30,8 +32,7 @@ final class ReferenceCheckCommand implements Callable<Integer> {
     var screen = root.screen();
     if (root.json()) {
       screen.print(
-          Json.line(
-              "folder", check.folder(), "counts", check.counts(), "faults", check.faults()));
+          Json.line("folder", check.folder(), "counts", check.counts(), "faults", check.faults()));
     } else {
       screen.print(check.folder() + ": " + String.join(", ", check.counts()));
       check.faults().forEach(fault -> screen.print("  " + Cells.clean(fault)));

@@ -9,7 +9,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reference",
     description = "Checks and shows the reference data: regions, entities, sources, authorities.",
-    footer = {"  tocsin reference check --reference my-data", "  tocsin reference show regions paris"})
+    footer = {
+      "  tocsin reference check --reference my-data",
+      "  tocsin reference show regions paris"
+    })
 final class ReferenceCommand implements Runnable {
   @Spec private CommandSpec spec;
 

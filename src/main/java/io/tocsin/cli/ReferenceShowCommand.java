@@ -10,14 +10,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What the reference data holds. */
-@Command(name = "show",
- description = "Shows the entries whose id or name holds a text; all without one.",
- footer = {"  tocsin reference show regions paris", "  tocsin reference show entities", "  tocsin reference show scales --json"})
+@Command(
+    name = "show",
+    description = "Shows the entries whose id or name holds a text; all without one.",
+    footer = {
+      "  tocsin reference show regions paris",
+      "  tocsin reference show entities",
+      "  tocsin reference show scales --json"
+    })
 final class ReferenceShowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "One of: ${COMPLETION-CANDIDATES}.")
   private Requests.Shelf shelf;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "TEXT", description = "Part of an id or name.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "TEXT",
+      description = "Part of an id or name.")
   private String text;
 
   @Option(

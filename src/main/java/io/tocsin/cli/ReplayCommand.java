@@ -8,12 +8,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Recorded events, through Kafka. */
-@Command(name = "replay",
- description = {
-"Publishes a file of events in their order, ends with a TICK, and waits for the outcome.",
-"NDJSON, one record a line under its kind: news, statement or control; plain or .gz."
-},
- footer = {"  tocsin replay paris-2015.ndjson.gz --speed 3600", "  tocsin replay events.ndjson --set topics.prefix=rehearsal"})
+@Command(
+    name = "replay",
+    description = {
+      "Publishes a file of events in their order, ends with a TICK, and waits for the outcome.",
+      "NDJSON, one record a line under its kind: news, statement or control; plain or .gz."
+    },
+    footer = {
+      "  tocsin replay paris-2015.ndjson.gz --speed 3600",
+      "  tocsin replay events.ndjson --set topics.prefix=rehearsal"
+    })
 final class ReplayCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "A file, or - for standard input.")
   private String file;

@@ -130,8 +130,7 @@ final class Root implements Runnable {
     put(all, Key.KAFKA_BOOTSTRAP_SERVERS, bootstrapServers);
     all.putAll(flags);
     return OptionsReader.read(
-        new Given(
-            all, sets, at.environment(), config, at.directory(), at.home(), at.cores()));
+        new Given(all, sets, at.environment(), config, at.directory(), at.home(), at.cores()));
   }
 
   /** The flags of a command, by key; without those that were not given. */

@@ -7,7 +7,10 @@ import picocli.CommandLine.Option;
 
 /** Which subjects and changes a command shows. */
 final class Selected {
-  @Option(names = "--entity", paramLabel = "ENTITY", description = "Only this entity, by id or name.")
+  @Option(
+      names = "--entity",
+      paramLabel = "ENTITY",
+      description = "Only this entity, by id or name.")
   private String entity;
 
   @Option(

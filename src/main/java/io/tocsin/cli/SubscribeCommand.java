@@ -6,9 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Changes as they come. */
-@Command(name = "subscribe",
- description = "Prints changes as they come.",
- footer = {"  tocsin subscribe", "  tocsin subscribe --entity isil --region FR --min-level SEVERE", "  tocsin subscribe --since 7d --json | jq .level"})
+@Command(
+    name = "subscribe",
+    description = "Prints changes as they come.",
+    footer = {
+      "  tocsin subscribe",
+      "  tocsin subscribe --entity isil --region FR --min-level SEVERE",
+      "  tocsin subscribe --since 7d --json | jq .level"
+    })
 final class SubscribeCommand implements Callable<Integer> {
   @Mixin private Selected selected;
 

@@ -5,9 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The topology, described. */
-@Command(name = "topology",
- description = "Describes the topology of the processor.",
- footer = {"  tocsin topology", "  tocsin topology --dot | dot -Tsvg -o topology.svg"})
+@Command(
+    name = "topology",
+    description = "Describes the topology of the processor.",
+    footer = {"  tocsin topology", "  tocsin topology --dot | dot -Tsvg -o topology.svg"})
 final class TopologyCommand implements Callable<Integer> {
   @Option(names = "--dot", description = "As a graph in the dot language of Graphviz.")
   private boolean dot;

@@ -9,9 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Everything in one process. */
-@Command(name = "up",
- description = "Runs all of Tocsin in one process: embedded Kafka, processor, API and console.",
- footer = {"  tocsin up", "  tocsin up --demo", "  tocsin up --data /var/lib/tocsin --port 19092"})
+@Command(
+    name = "up",
+    description = "Runs all of Tocsin in one process: embedded Kafka, processor, API and console.",
+    footer = {
+      "  tocsin up",
+      "  tocsin up --demo",
+      "  tocsin up --data /var/lib/tocsin --port 19092"
+    })
 final class UpCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "Also plays the demo scenario, apart from live levels.")
   private boolean demo;

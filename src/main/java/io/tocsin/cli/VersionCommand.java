@@ -4,9 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Which version this is. */
-@Command(name = "version",
- description = "Shows the version of Tocsin and of the Java that runs it.",
- footer = {"  tocsin version", "  tocsin version --json"})
+@Command(
+    name = "version",
+    description = "Shows the version of Tocsin and of the Java that runs it.",
+    footer = {"  tocsin version", "  tocsin version --json"})
 final class VersionCommand implements Callable<Integer> {
   private final Root root;
 

@@ -4,7 +4,9 @@ import io.tocsin.model.AlertLevelChange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One change on one line; on a terminal, what does not fit is left out, the least telling first. */
+/**
+ * One change on one line; on a terminal, what does not fit is left out, the least telling first.
+ */
 public final class ChangeLine {
   /** What the two bars are. */
   public static final String LEGEND = "bars: official | reported";

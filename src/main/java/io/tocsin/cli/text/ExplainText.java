@@ -110,7 +110,8 @@ public final class ExplainText {
     var rest = change.rest();
     if (rest.count() > 0) {
       lines.add(
-          "  and %d more with %s of the weight".formatted(rest.count(), Words.percent(rest.share())));
+          "  and %d more with %s of the weight"
+              .formatted(rest.count(), Words.percent(rest.share())));
     }
   }
 

@@ -38,7 +38,9 @@ final class Ledger {
     return table.lines(terminal);
   }
 
-  /** Rows by story in the order of each story's heaviest row, the leader first where it is listed. */
+  /**
+   * Rows by story in the order of each story's heaviest row, the leader first where it is listed.
+   */
   static Map<String, List<Evidence>> stories(List<Evidence> rows) {
     var stories = new LinkedHashMap<String, List<Evidence>>();
     for (var row : rows) {

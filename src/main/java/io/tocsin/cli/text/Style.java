@@ -32,6 +32,8 @@ public enum Style {
   }
 
   public String paint(String text, Terminal terminal) {
-    return terminal.colours() && !text.isEmpty() ? "\u001b[" + codes + "m" + text + "\u001b[0m" : text;
+    return terminal.colours() && !text.isEmpty()
+        ? "\u001b[" + codes + "m" + text + "\u001b[0m"
+        : text;
   }
 }

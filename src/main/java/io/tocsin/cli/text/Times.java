@@ -50,8 +50,6 @@ public final class Times {
   }
 
   private static String two(long great, String unit, long small, String smallUnit) {
-    return small == 0
-        ? great + " " + unit
-        : great + " " + unit + " " + small + " " + smallUnit;
+    return small == 0 ? great + " " + unit : great + " " + unit + " " + small + " " + smallUnit;
   }
 }

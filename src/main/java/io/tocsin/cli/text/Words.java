@@ -32,7 +32,7 @@ public final class Words {
   }
 
   public String subject(AlertLevelChange change) {
-    return entity(change.entity()) + " · " + name(change.region());
+    return entity(change.entity()) + " in " + name(change.region());
   }
 
   static String cause(Cause cause) {
@@ -70,6 +70,9 @@ public final class Words {
     if (percent < 0.1 && percent > 0) {
       return "<0.1 %";
     }
-    return String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", percent);
+    return String.format(
+        Locale.ROOT,
+        percent < 10 || percent > 99 && percent < 100 ? "%.1f %%" : "%.0f %%",
+        percent);
   }
 }

@@ -1,0 +1,55 @@
+package io.tocsin.app;
+
+import io.tocsin.model.AlertLevelChange;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the program can do, one method a command. The command line sees nothing beyond this door.
+ *
+ * <p>Methods throw {@link Failure} for what a user can mend. Those that last until the run is asked
+ * to end ({@link Shutdown}) return normally then.
+ */
+public interface Desk {
+  /** Ids of entities, regions, sources and authorities to names; an unknown id to itself. */
+  UnaryOperator<String> names(Options options);
+
+  /** A change as one line of JSON, without the line's end. */
+  String json(AlertLevelChange change);
+
+  /** Runs Kafka, processor, API and console until the run is asked to end. */
+  void up(Options options, Requests.Up request, Watch watch);
+
+  /** Runs the processor alone until the run is asked to end. */
+  void process(Options options, Watch watch);
+
+  /** Validates a file of one kind of record, then publishes it. */
+  Results.Tally publish(Options options, Requests.Publish request, Watch watch);
+
+  /** Hands on changes as they come, until the run is asked to end. */
+  void subscribe(Options options, Requests.Selection selection, Watch watch);
+
+  /** The latest state of every selected subject. */
+  List<AlertLevelChange> levels(Options options, Requests.Selection selection);
+
+  /** Why a subject is where it is, or why it moved. */
+  Results.Explained explain(Options options, Requests.Question question);
+
+  /** Publishes a file of events, ticks, and waits for the outcome. */
+  Results.Replayed replay(Options options, Requests.Replay request, Watch watch);
+
+  /** The changes that a file of events leads to, computed without Kafka. */
+  Results.Backtested backtest(Options options, Requests.Backtest request, Watch watch);
+
+  /** Looks at everything that a run needs. */
+  List<Results.Check> doctor(Options options);
+
+  /** The topology in words, or as a graph in the dot language. */
+  String topology(Options options, boolean dot);
+
+  /** Reads the reference data and says what is in it, or what is wrong with it. */
+  Results.ReferenceCheck checkReference(Options options);
+
+  /** The entries of the reference data whose id or name holds a text; all without one. */
+  List<Results.Entry> showReference(Options options, Requests.Lookup lookup);
+}

@@ -1,0 +1,114 @@
+package io.tocsin.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What the program is told, parsed once. Past this record no configuration key exists as text.
+ *
+ * @param data folder of the embedded Kafka and of the state, absolute
+ * @param port of the embedded Kafka, 0 for any
+ * @param reference optional: a folder that replaces reference files by name
+ */
+public record Options(
+    Path data,
+    int port,
+    Kafka kafka,
+    Topics topics,
+    PolicyChoice policy,
+    Path reference,
+    Wire wire,
+    Processing processing,
+    LogLevel logLevel) {
+
+  /**
+   * @param bootstrapServers optional: none is the embedded Kafka
+   * @param clients settings for every client
+   */
+  public record Kafka(String bootstrapServers, ClientSettings clients) {
+    public boolean isEmbedded() {
+      return bootstrapServers == null;
+    }
+  }
+
+  /**
+   * @param prefix first part of every name, and the id of the application
+   * @param partitions for topics that are created
+   * @param replication for topics that are created; -1 is the broker's default
+   */
+  public record Topics(String prefix, int partitions, short replication) {}
+
+  /**
+   * @param file optional: none is the built-in policy
+   * @param name of the policy to follow
+   */
+  public record PolicyChoice(Path file, String name) {}
+
+  /**
+   * @param registry optional
+   */
+  public record Wire(Format format, Registry registry) {}
+
+  /**
+   * A schema registry; basic authentication with user and password, bearer with a token.
+   *
+   * @param user optional, with password
+   * @param token optional
+   */
+  public record Registry(URI url, String user, String password, String token) {
+    @Override
+    public String toString() {
+      var login = user != null ? " as " + user : token != null ? " with a token" : "";
+      return Secrets.shown("url", url.toString()) + login;
+    }
+  }
+
+  /**
+   * @param commitInterval how often results become visible
+   * @param streams settings for Kafka Streams
+   */
+  public record Processing(
+      ClockMode clock,
+      Guarantee guarantee,
+      Duration commitInterval,
+      int threads,
+      Stores stores,
+      ClientSettings streams) {}
+
+  /** What moves a partition's clock. */
+  public enum ClockMode {
+    WALL,
+    STREAM
+  }
+
+  /** How records are written. */
+  public enum Format {
+    /** Avro single-object encoding. */
+    AVRO,
+    /** The wire format of the Confluent registry. */
+    CONFLUENT,
+    JSON
+  }
+
+  /** What holds for alerts when a process dies. */
+  public enum Guarantee {
+    EXACTLY_ONCE,
+    AT_LEAST_ONCE
+  }
+
+  /** Where state is kept. */
+  public enum Stores {
+    ROCKSDB,
+    MEMORY
+  }
+
+  /** How much is logged. */
+  public enum LogLevel {
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG,
+    TRACE
+  }
+}

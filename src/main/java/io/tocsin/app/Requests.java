@@ -1,0 +1,72 @@
+package io.tocsin.app;
+
+import io.tocsin.model.Level;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** What commands ask of the {@link Desk}. A file is a path, or {@code -} for standard input. */
+public final class Requests {
+  private Requests() {}
+
+  /** Whether to play the demo scenario, in a data folder and topics of its own. */
+  public record Up(boolean demo) {}
+
+  /** The kinds of record that can be published. */
+  public enum Kind {
+    NEWS,
+    STATEMENTS,
+    CONTROLS
+  }
+
+  /**
+   * @param checkOnly validate and publish nothing
+   */
+  public record Publish(Kind kind, String file, boolean checkOnly) {}
+
+  /**
+   * Which subjects or changes to show; each part is optional.
+   *
+   * @param region with everything inside it
+   * @param minLevel changes to or from this level or above; states at it or above
+   * @param since changes that took effect at this time or later
+   */
+  public record Selection(String entity, String region, Level minLevel, Instant since) {
+    public static final Selection ALL = new Selection(null, null, null, null);
+  }
+
+  /** A subject by entity and region, or a change by its id. */
+  public sealed interface Question {
+    /** Why this subject is where it is. */
+    record OfSubject(String entity, String region) implements Question {}
+
+    /** Why this change came. */
+    record OfChange(String id) implements Question {}
+  }
+
+  /**
+   * @param speed event time over real time; positive infinity for as fast as it goes
+   */
+  public record Replay(String file, double speed) {}
+
+  /**
+   * @param until optional: the time of the final tick; the last arrival without one
+   * @param finalStates optional: a file to write the end states to
+   * @param against optional: a second policy to compare with
+   */
+  public record Backtest(String file, Instant until, Path finalStates, Path against) {}
+
+  /** The files of the reference data. */
+  public enum Shelf {
+    REGIONS,
+    GROUPS,
+    ENTITIES,
+    SOURCES,
+    AUTHORITIES,
+    SCALES
+  }
+
+  /**
+   * @param text optional: part of an id or name
+   */
+  public record Lookup(Shelf shelf, String text) {}
+}

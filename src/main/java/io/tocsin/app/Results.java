@@ -1,0 +1,74 @@
+package io.tocsin.app;
+
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Level;
+import io.tocsin.model.Problem;
+import io.tocsin.model.Subject;
+import java.time.Duration;
+import java.util.List;
+
+/** What the {@link Desk} answers. */
+public final class Results {
+  private Results() {}
+
+  /** {@code read = accepted + refused}. */
+  public record Tally(long read, long accepted, long refused) {}
+
+  /**
+   * A record that was refused.
+   *
+   * @param where file and line, or topic, partition and offset
+   */
+  public record Refusal(String where, List<Problem> problems) {}
+
+  /** Where a running part can be reached: {@code Kafka} at {@code 127.0.0.1:9092}. */
+  public record Endpoint(String name, String address) {}
+
+  /**
+   * @param change the change asked for, or the subject's latest state
+   * @param timeline the subject's changes, latest first
+   */
+  public record Explained(AlertLevelChange change, List<AlertLevelChange> timeline) {}
+
+  /**
+   * @param changes how many came of it
+   * @param took real time
+   */
+  public record Replayed(Tally tally, long changes, Duration took) {}
+
+  /**
+   * @param subjects how many are tracked at the end
+   * @param differences of the compared policy's end states; empty without one
+   */
+  public record Backtested(
+      Tally tally, long changes, int subjects, Duration took, List<Difference> differences) {}
+
+  /** One subject whose end state differs between two policies. */
+  public record Difference(
+      Subject subject, Level level, double score, Level againstLevel, double againstScore) {}
+
+  /** How one check of {@code doctor} went. */
+  public enum Verdict {
+    FINE,
+    /** Works, but not as well as it could. */
+    WARNING,
+    BROKEN,
+    /** Cannot be told, because something that it needs is broken, or not configured. */
+    SKIPPED
+  }
+
+  /**
+   * @param found what is there
+   * @param advice what to do; empty where all is fine
+   */
+  public record Check(String name, Verdict verdict, String found, String advice) {}
+
+  /**
+   * @param counts entries of each file, in words: {@code 5127 regions}
+   * @param faults what is wrong, each with file, line and reason
+   */
+  public record ReferenceCheck(String folder, List<String> counts, List<String> faults) {}
+
+  /** One entry of the reference data. */
+  public record Entry(String id, String name, String parent, String detail) {}
+}

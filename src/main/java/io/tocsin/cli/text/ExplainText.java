@@ -1,0 +1,162 @@
+package io.tocsin.cli.text;
+
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.AlertLevelChange.Declaration;
+import io.tocsin.model.Held;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a level is what it is: the two ledgers, every row, what is held and what comes next. */
+public final class ExplainText {
+  private final Words words;
+  private final Terminal terminal;
+  private final Gauge gauge;
+
+  public ExplainText(Words words, Terminal terminal) {
+    this.words = words;
+    this.terminal = terminal;
+    this.gauge = new Gauge(terminal);
+  }
+
+  /**
+   * @param timeline the subject's changes, latest first; may be empty
+   */
+  public List<String> of(AlertLevelChange change, List<AlertLevelChange> timeline, Instant now) {
+    var lines = new ArrayList<String>();
+    head(lines, change);
+    official(lines, change, now);
+    reported(lines, change);
+    next(lines, change, now);
+    if (!timeline.isEmpty()) {
+      title(lines, "Timeline", "bars: official, reported");
+      var line = new ChangeLine(words, terminal);
+      timeline.forEach(earlier -> lines.add("  " + line.of(earlier)));
+    }
+    return lines;
+  }
+
+  private void head(List<String> lines, AlertLevelChange change) {
+    lines.add(
+        Style.BOLD.paint(words.subject(change), terminal) + "  " + gauge.badge(change.level()));
+    if (change.sequence() == 0) {
+      lines.add("  has never moved");
+    } else {
+      lines.add(
+          "  %s %s %s %s at %s: %s"
+              .formatted(
+                  gauge.arrow(change),
+                  change.previousLevel(),
+                  gauge.to(),
+                  change.level(),
+                  Times.second(change.effectiveAt()),
+                  Words.cause(change.cause())));
+    }
+    if (change.trigger() != null) {
+      lines.add("  triggered by " + Cells.clean(change.trigger()));
+    }
+    lines.add("  " + gauge.ledgers(change) + gap(change));
+  }
+
+  private String gap(AlertLevelChange change) {
+    var gap = gauge.gap(change);
+    return gap.isEmpty() ? "  no gap" : "  gap: " + gap;
+  }
+
+  private void official(List<String> lines, AlertLevelChange change, Instant now) {
+    title(lines, "Official", change.declared().name());
+    if (change.declarations().isEmpty()) {
+      lines.add("  no declaration is in force");
+      return;
+    }
+    var table =
+        new Table(
+            Table.left("LEVEL"),
+            Table.yielding("AUTHORITY"),
+            Table.left("ITS OWN STEP"),
+            Table.left("SINCE"),
+            Table.left("UNTIL"),
+            Table.yielding("STATEMENT"));
+    change.declarations().forEach(declaration -> row(table, declaration, now));
+    indent(lines, table.lines(narrower()));
+  }
+
+  private void row(Table table, Declaration declaration, Instant now) {
+    var own = declaration.nationalLevel();
+    var until = declaration.until();
+    table.row(
+        gauge.badge(declaration.level()),
+        words.name(declaration.authority()),
+        own == null ? "" : Cells.clean(own),
+        Times.minute(declaration.since()),
+        until == null ? "" : Times.minute(until) + ", " + Times.from(now, until),
+        Cells.clean(declaration.statement()));
+  }
+
+  private void reported(List<String> lines, AlertLevelChange change) {
+    title(
+        lines,
+        "Reported",
+        "%s, %s, probability %s"
+            .formatted(
+                change.reported(),
+                Words.score(change.score()),
+                Words.percent(change.probability())));
+    if (change.evidence().isEmpty()) {
+      lines.add("  no report counts");
+    } else {
+      indent(lines, new Ledger(words, narrower()).of(change.evidence()));
+    }
+    var rest = change.rest();
+    if (rest.count() > 0) {
+      lines.add(
+          "  and %d more with %s of the weight"
+              .formatted(rest.count(), Words.percent(rest.share())));
+    }
+  }
+
+  private void next(List<String> lines, AlertLevelChange change, Instant now) {
+    title(lines, "Next", "");
+    if (change.held() != Held.NONE) {
+      lines.add("  " + why(change.held()));
+    }
+    var fall = change.nextFallAt();
+    lines.add(
+        fall == null
+            ? "  nothing falls by itself"
+            : "  if nothing else comes, it falls at %s (%s)"
+                .formatted(Times.second(fall), Times.from(now, fall)));
+    lines.add(
+        Style.FAINT.paint(
+            "  policy %s, change %s, before it %s"
+                .formatted(
+                    Cells.clean(change.policyVersion()),
+                    Cells.clean(change.id()),
+                    change.previousId() == null ? "none" : Cells.clean(change.previousId())),
+            terminal));
+  }
+
+  private static String why(Held held) {
+    return switch (held) {
+      case NONE -> "";
+      case UNCORROBORATED ->
+          "capped: a second independent origin, or an official word, would lift it";
+      case PEAK_HOLD -> "holding its peak: the score alone would give less";
+      case PINNED -> "pinned by an analyst; the assessment goes on underneath";
+    };
+  }
+
+  private void title(List<String> lines, String title, String rest) {
+    lines.add("");
+    lines.add(Style.BOLD.paint(title, terminal) + (rest.isEmpty() ? "" : "  " + rest));
+  }
+
+  private Terminal narrower() {
+    int width = terminal.width() == Terminal.UNBOUNDED ? terminal.width() : terminal.width() - 2;
+    return new Terminal(terminal.tty(), width, terminal.colours(), terminal.symbols());
+  }
+
+  private static void indent(List<String> lines, List<String> table) {
+    table.forEach(line -> lines.add("  " + line));
+  }
+}

@@ -1,0 +1,230 @@
+package io.tocsin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.app.Failure;
+import io.tocsin.app.Options;
+import io.tocsin.app.Requests;
+import io.tocsin.app.Requests.Question;
+import io.tocsin.app.Results;
+import io.tocsin.cli.text.Samples;
+import io.tocsin.model.Level;
+import io.tocsin.model.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+  @TempDir Path directory;
+
+  private final Desktop desk = new Desktop();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "up",
+        "process",
+        "publish",
+        "subscribe",
+        "levels",
+        "explain",
+        "replay",
+        "backtest",
+        "doctor",
+        "topology",
+        "reference",
+        "reference check",
+        "reference show",
+        "version",
+        "completion"
+      })
+  void shouldShowExamplesAndExitFine_whenHelpIsAsked(String command) {
+    var run = run((command + " --help").strip());
+
+    assertThat(run.code()).isEqualTo(Cli.FINE);
+    assertThat(run.out()).contains("Examples:\n  ", "--json", "--set");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "up",
+        "process",
+        "publish news f",
+        "subscribe",
+        "levels",
+        "explain isil FR",
+        "explain c-2",
+        "replay f",
+        "backtest f",
+        "doctor",
+        "topology",
+        "reference check",
+        "reference show regions",
+        "version",
+        "completion"
+      })
+  void shouldWriteJsonAlone_whenJsonIsAsked(String command) {
+    var run = run(command + " --json");
+
+    assertThat(run.code()).isEqualTo(Cli.FINE);
+    assertThat(run.out().lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    assertThat(run("--json " + command).out()).isEqualTo(run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lvels, tocsin levels",
+    "levels --min-level HIGH, SUBSTANTIAL",
+    "levels --since yesterday, is not a time",
+    "levels --regoin FR, --region",
+    "publish rumours f, STATEMENTS",
+    "publish news, FILE",
+    "replay f --speed 0, is not a speed",
+    "explain, ENTITY",
+    "explain a b c, Unmatched",
+    "--set port, KEY=VALUE",
+    "reference, a command is missing",
+    "levels --set prot=1, did you mean port?",
+    "up --port x, 0..65535",
+  })
+  void shouldExitWithTwoAndSayWhy_whenUsageIsBad(String arguments, String said) {
+    var run = run(arguments);
+
+    assertThat(run.code()).isEqualTo(Cli.BAD_USAGE);
+    assertThat(run.err()).startsWith("tocsin: ").contains(said);
+    assertThat(run.err().lines().count()).isLessThanOrEqualTo(4);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void shouldShowTheUsage_whenNothingIsAsked() {
+    var run = run("");
+
+    assertThat(run.code()).isEqualTo(Cli.BAD_USAGE);
+    assertThat(run.err()).contains("Usage: tocsin", "Commands:");
+  }
+
+  @Test
+  void shouldSayWhatAndWhatToDo_whenACommandFails() {
+    desk.failure = new Failure("no broker at localhost:1", "Start one.");
+
+    var run = run("levels");
+
+    assertThat(run.code()).isEqualTo(Cli.FAILED);
+    assertThat(run.err()).isEqualTo("tocsin: no broker at localhost:1\nStart one.\n");
+    assertThat(run("levels --verbose").err()).contains("at io.tocsin.");
+  }
+
+  @Test
+  void shouldHintAtVerbose_whenSomethingUnexpectedHappens() {
+    desk.failure = new IllegalStateException("bug");
+
+    assertThat(run("doctor").err()).contains("bug", "--verbose").doesNotContain("at io.tocsin.");
+  }
+
+  @Test
+  void shouldBeQuietAboutConsequences_whenInterrupted() {
+    desk.failure = new IllegalStateException("closed");
+    desk.stopping = true;
+
+    var run = run("replay f");
+
+    assertThat(run.code()).isEqualTo(Cli.INTERRUPTED);
+    assertThat(run.err()).isEqualTo("tocsin: interrupted\n");
+  }
+
+  @Test
+  void shouldPassFlagsAsConfiguration_whenTheCommandTakesThem() {
+    run("up --demo --port 0 --policy p.yaml --reference r --clock stream --data d");
+
+    assertThat(desk.asked).isEqualTo(new Requests.Up(true));
+    assertThat(desk.options.port()).isZero();
+    assertThat(desk.options.data()).isEqualTo(directory.resolve("d"));
+    assertThat(desk.options.policy().file()).isEqualTo(directory.resolve("p.yaml"));
+    assertThat(desk.options.reference()).isEqualTo(directory.resolve("r"));
+    assertThat(desk.options.processing().clock()).isEqualTo(Options.ClockMode.STREAM);
+  }
+
+  @Test
+  void shouldPassTheSelection_whenSubscribing() {
+    run("subscribe --entity isil --region FR --min-level severe --since 2h");
+
+    assertThat(desk.asked)
+        .isEqualTo(
+            new Requests.Selection(
+                "isil", "FR", Level.SEVERE, Samples.NOW.minus(Duration.ofHours(2))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2015-11-13, 2015-11-13T00:00:00Z",
+    "2015-11-13T21:20:00+01:00, 2015-11-13T20:20:00Z",
+    "90s, 2015-11-13T23:58:30Z"
+  })
+  void shouldReadTimes_whenWrittenAsPeopleDo(String written, Instant meant) {
+    run("backtest f --until " + written);
+
+    assertThat(desk.asked).isEqualTo(new Requests.Backtest("f", meant, null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"max, Infinity", "60, 60", "1.5x, 1.5"})
+  void shouldReadSpeeds_whenReplaying(String written, double meant) {
+    run("replay - --speed " + written);
+
+    assertThat(desk.asked).isEqualTo(new Requests.Replay("-", meant));
+  }
+
+  @Test
+  void shouldTellSubjectsFromChanges_whenExplaining() {
+    run("explain * FR");
+    assertThat(desk.asked).isEqualTo(new Question.OfSubject("*", "FR"));
+    assertThat(run("explain c-2").out()).contains("Islamic State in Paris");
+    assertThat(desk.asked).isEqualTo(new Question.OfChange("c-2"));
+  }
+
+  @Test
+  void shouldFailAndNameTheLine_whenARecordIsRefused() {
+    desk.refusal =
+        new Results.Refusal("f, line 3", List.of(Problem.of("id", null, "must not be blank")));
+
+    var run = run("publish news f");
+
+    assertThat(run.code()).isEqualTo(Cli.FAILED);
+    assertThat(run.err()).contains("refused  f, line 3", "id must not be blank", "1 refused");
+  }
+
+  @Test
+  void shouldFail_whenACheckOfTheDoctorIsBroken() {
+    desk.verdict = Results.Verdict.BROKEN;
+
+    var run = run("doctor");
+
+    assertThat(run.code()).isEqualTo(Cli.FAILED);
+    assertThat(run.out()).contains("broken", "port", "taken", "Give --port another.");
+  }
+
+  @Test
+  void shouldSetPoliciesSideBySide_whenCompared() {
+    assertThat(run("backtest f --compare p.yaml").out())
+        .contains("COMPARED", "Islamic State", "SEVERE", "24.25", "LOW");
+  }
+
+  @Test
+  void shouldWriteAScriptThatBashTakes_whenCompletionIsAsked() {
+    assertThat(run("completion").out()).startsWith("#!/usr/bin/env bash").contains("subscribe");
+  }
+
+  private Desktop.Run run(String arguments) {
+    return desk.run(directory, arguments);
+  }
+}

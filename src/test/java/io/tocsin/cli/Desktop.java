@@ -1,0 +1,160 @@
+package io.tocsin.cli;
+
+import io.tocsin.app.Desk;
+import io.tocsin.app.Options;
+import io.tocsin.app.Requests;
+import io.tocsin.app.Results;
+import io.tocsin.app.Watch;
+import io.tocsin.cli.text.Samples;
+import io.tocsin.cli.text.Terminal;
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Level;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A desk that notes what it is asked and answers from samples. */
+final class Desktop implements Desk {
+  Options options;
+  Object asked;
+  RuntimeException failure;
+  Results.Refusal refusal;
+  Results.Verdict verdict = Results.Verdict.FINE;
+  boolean stopping;
+
+  /** What a run left behind. */
+  record Run(int code, String out, String err) {}
+
+  Run run(Path directory, String arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var at =
+        new Surroundings(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Terminal.NONE,
+            Terminal.NONE,
+            Map.of(),
+            directory,
+            directory,
+            2,
+            InstantSource.fixed(Samples.NOW),
+            () -> stopping);
+    var words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+    int code = Cli.run(at, () -> this, words);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public UnaryOperator<String> names(Options options) {
+    return id -> id.equals("isil") ? "Islamic State" : id.equals("FR-75C") ? "Paris" : id;
+  }
+
+  @Override
+  public String json(AlertLevelChange change) {
+    return "{\"id\":\"" + change.id() + "\"}";
+  }
+
+  @Override
+  public void up(Options options, Requests.Up request, Watch watch) {
+    note(options, request);
+    watch.say("starting Kafka");
+    watch.ready(List.of(new Results.Endpoint("Kafka", "127.0.0.1:9092")));
+    watch.change(Samples.rise());
+  }
+
+  @Override
+  public void process(Options options, Watch watch) {
+    note(options, "process");
+    watch.ready(List.of());
+  }
+
+  @Override
+  public Results.Tally publish(Options options, Requests.Publish request, Watch watch) {
+    note(options, request);
+    try (var progress = watch.begin("publishing", 2)) {
+      progress.step(2);
+    }
+    if (refusal != null) {
+      watch.refused(refusal);
+    }
+    return new Results.Tally(2, refusal == null ? 2 : 1, refusal == null ? 0 : 1);
+  }
+
+  @Override
+  public void subscribe(Options options, Requests.Selection selection, Watch watch) {
+    note(options, selection);
+    watch.change(Samples.rise());
+  }
+
+  @Override
+  public List<AlertLevelChange> levels(Options options, Requests.Selection selection) {
+    note(options, selection);
+    return List.of(Samples.rise());
+  }
+
+  @Override
+  public Results.Explained explain(Options options, Requests.Question question) {
+    note(options, question);
+    return new Results.Explained(Samples.rise(), List.of(Samples.rise()));
+  }
+
+  @Override
+  public Results.Replayed replay(Options options, Requests.Replay request, Watch watch) {
+    note(options, request);
+    watch.change(Samples.rise());
+    return new Results.Replayed(new Results.Tally(2, 2, 0), 1, Duration.ofSeconds(2));
+  }
+
+  @Override
+  public Results.Backtested backtest(Options options, Requests.Backtest request, Watch watch) {
+    note(options, request);
+    watch.change(Samples.rise());
+    return new Results.Backtested(
+        new Results.Tally(2, 2, 0),
+        1,
+        1,
+        Duration.ofSeconds(2),
+        List.of(
+            new Results.Difference(Samples.rise().subject(), Level.SEVERE, 24.25, Level.LOW, -1)));
+  }
+
+  @Override
+  public List<Results.Check> doctor(Options options) {
+    note(options, "doctor");
+    return List.of(new Results.Check("port", verdict, "taken", "Give --port another."));
+  }
+
+  @Override
+  public String topology(Options options, boolean dot) {
+    note(options, dot);
+    return "Topologies:\n  from-news";
+  }
+
+  @Override
+  public Results.ReferenceCheck checkReference(Options options) {
+    note(options, "check");
+    return new Results.ReferenceCheck("built in", List.of("3 regions"), List.of());
+  }
+
+  @Override
+  public List<Results.Entry> showReference(Options options, Requests.Lookup lookup) {
+    note(options, lookup);
+    return List.of(new Results.Entry("FR", "France", "", "country"));
+  }
+
+  private void note(Options options, Object asked) {
+    if (failure != null) {
+      throw failure;
+    }
+    this.options = options;
+    this.asked = asked;
+  }
+}

@@ -16,17 +16,15 @@ public final class Regions {
 
   private final Map<String, Region> byId;
   private final Ancestry ancestry;
-  private final NameIndex names = new NameIndex();
+
+  /** Built when first asked for: only a mistaken id asks, and it is dearer than all the rest. */
+  private volatile NameIndex names;
 
   Regions(Map<String, Region> byId) {
     this.byId = Collections.unmodifiableMap(byId);
     var parents = new HashMap<String, String>();
     byId.values().forEach(region -> parents.put(region.id(), region.parent()));
     ancestry = Ancestry.of(parents, byId.keySet());
-    var largestFirst = byId.values().stream().sorted(LARGEST_FIRST).toList();
-    byId.keySet().forEach(id -> names.offer(id, id));
-    largestFirst.forEach(region -> names.offer(region.name(), region.id()));
-    largestFirst.forEach(region -> names.offer(region.aliases(), region.id()));
   }
 
   public boolean has(String id) {
@@ -58,6 +56,18 @@ public final class Regions {
    * punctuation aside. Of several the one whose name, not alias, it is; then the most populous.
    */
   public Optional<String> suggest(String text) {
+    if (names == null) {
+      names = index();
+    }
     return names.find(text);
+  }
+
+  private NameIndex index() {
+    var index = new NameIndex();
+    var largestFirst = byId.values().stream().sorted(LARGEST_FIRST).toList();
+    byId.keySet().forEach(id -> index.offer(id, id));
+    largestFirst.forEach(region -> index.offer(region.name(), region.id()));
+    largestFirst.forEach(region -> index.offer(region.aliases(), region.id()));
+    return index;
   }
 }

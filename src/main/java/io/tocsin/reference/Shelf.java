@@ -58,7 +58,8 @@ final class Shelf {
   Table table(String file, List<String> columns) {
     boolean replaced = isReplaced(file);
     try (var text = replaced ? Files.newBufferedReader(folder.resolve(file)) : shipped(file)) {
-      return Table.read(file, columns, text, mixed && !replaced, faults);
+      var rows = new TableReader(file, faults).rows(columns, text);
+      return new Table(file, mixed && !replaced, rows);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

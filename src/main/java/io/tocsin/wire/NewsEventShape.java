@@ -36,7 +36,7 @@ final class NewsEventShape implements Shape<NewsEvent, io.tocsin.v1.NewsEvent> {
         event.revision(),
         event.revisedAt(),
         Shape.named(io.tocsin.v1.NewsStatus.class, event.status()),
-        event.attributes());
+        Shape.ordered(event.attributes()));
   }
 
   @Override

@@ -42,7 +42,7 @@ final class OfficialStatementShape
         statement.url(),
         statement.revision(),
         Shape.named(io.tocsin.v1.StatementStatus.class, statement.status()),
-        statement.attributes());
+        Shape.ordered(statement.attributes()));
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.tocsin.wire;
 import io.tocsin.model.Credibility;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Problem;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -42,5 +44,10 @@ interface Shape<T, A extends SpecificRecord> {
         ? null
         : Credibility.ofGrade(grade)
             .orElseThrow(() -> new InvalidRecord(Problem.of(field, grade, GRADE_RULE)));
+  }
+
+  /** In the order of its keys, so that one record has one encoding in every process. */
+  static Map<String, String> ordered(Map<String, String> map) {
+    return new TreeMap<>(map);
   }
 }

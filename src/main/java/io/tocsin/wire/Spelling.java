@@ -23,7 +23,7 @@ final class Spelling {
   }
 
   private static int allowed(String name) {
-    return Math.max(1, name.length() / 3);
+    return name.length() / 3;
   }
 
   /** Levenshtein's distance, letters of either case being the same. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Times as text: ISO 8601. */
@@ -13,6 +15,15 @@ final class Times {
   private static final int MILLISECOND_DIGITS = 3;
   private static final DateTimeFormatter WRITTEN =
       new DateTimeFormatterBuilder().appendInstant(MILLISECOND_DIGITS).toFormatter();
+
+  /** RFC 3339, and the offsets without a colon or minutes that ISO 8601 allows besides. */
+  private static final DateTimeFormatter READ =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Times() {}
 
@@ -24,7 +35,7 @@ final class Times {
   /** Empty where the text is no ISO 8601 time with an offset. */
   static Optional<Instant> parse(String text) {
     try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
+      return Optional.of(OffsetDateTime.parse(text, READ).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -50,7 +50,7 @@ final class Yaml {
           firstLine(e.getOriginalMessage())
               + (where == null ? "" : ", at line " + where.getLineNr()));
     }
-    if (node.isMissingNode() || node.isNull()) {
+    if (node.isMissingNode() || node.isNull() || node.isTextual() && node.textValue().isEmpty()) {
       return JsonNodeFactory.instance.objectNode();
     }
     if (node instanceof ObjectNode object) {

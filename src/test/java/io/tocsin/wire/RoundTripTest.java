@@ -6,14 +6,36 @@ import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Control;
 import io.tocsin.model.NewsEvent;
 import io.tocsin.model.OfficialStatement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 class RoundTripTest {
+  private static final StubRegistry REGISTRY = started();
+  private static final List<Codecs> ALL =
+      List.of(
+          Codecs.of(Format.AVRO),
+          Codecs.of(Format.JSON),
+          Codecs.of(Format.CONFLUENT, new SchemaRegistry(RegistryOptions.at(REGISTRY.url()))));
+
+  @AfterContainer
+  static void stop() {
+    REGISTRY.close();
+  }
+
+  private static StubRegistry started() {
+    try {
+      return new StubRegistry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Property(tries = 300)
   void shouldReadBackNews_whateverTheFormat(@ForAll("news") NewsEvent event) {
@@ -35,10 +57,12 @@ class RoundTripTest {
     assertReadsBack(change, Codecs::changes);
   }
 
-  private static <T> void assertReadsBack(T value, Function<Codecs, Codec<T>> kind) {
-    for (Codecs codecs : List.of(Codecs.of(Format.AVRO), Codecs.of(Format.JSON))) {
+  private <T> void assertReadsBack(T value, Function<Codecs, Codec<T>> kind) {
+    for (Codecs codecs : ALL) {
       Codec<T> codec = kind.apply(codecs);
-      assertThat(codec.decode(codec.encode(value))).isEqualTo(value);
+      byte[] bytes = codec.encode(value);
+      assertThat(codec.decode(bytes)).isEqualTo(value);
+      assertThat(codec.encode(codec.decode(bytes))).isEqualTo(bytes);
     }
   }
 

@@ -1,0 +1,163 @@
+package io.tocsin.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
+
+import io.tocsin.broker.BrokerUnavailable.Reason;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerIT {
+  @TempDir Path folder;
+
+  @Test
+  void shouldServePlainClients_andKeepTheirRecordsOverARestart() throws Exception {
+    try (var broker = EmbeddedBroker.start(folder, 0)) {
+      var wire = new Wire(broker.bootstrapServers());
+      wire.createTopic("kept");
+      wire.produce("kept", utf8("first"));
+    }
+    try (var broker = EmbeddedBroker.start(folder, 0)) {
+      var wire = new Wire(broker.bootstrapServers());
+      wire.produce("kept", utf8("second"));
+
+      assertThat(wire.consume("kept", 2))
+          .extracting(value -> new String(value, StandardCharsets.UTF_8))
+          .containsExactly("first", "second");
+    }
+  }
+
+  @Test
+  void shouldListenOnThePortItNames_andWriteItDown() {
+    try (var broker = EmbeddedBroker.start(folder, 0)) {
+      assertThat(broker.port()).isPositive();
+      assertThat(Running.in(folder))
+          .contains(new Running(ProcessHandle.current().pid(), "127.0.0.1", broker.port()));
+      assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + broker.port());
+    }
+    assertThat(Running.in(folder)).isEmpty();
+  }
+
+  @Test
+  void shouldTakeAnArticleOfThreeMegabytes() throws Exception {
+    try (var broker = EmbeddedBroker.start(folder, 0)) {
+      var wire = new Wire(broker.bootstrapServers());
+      wire.createTopic("long");
+
+      wire.produce("long", new byte[3 * 1024 * 1024]);
+
+      assertThat(wire.consume("long", 1)).singleElement().matches(v -> v.length == 3 * 1024 * 1024);
+    }
+  }
+
+  @Test
+  void shouldLeaveNoThreadThatKeepsTheProcessAlive_whenClosedTwice() {
+    var before = lastingThreads();
+
+    var broker = EmbeddedBroker.start(folder, 0);
+    broker.close();
+    broker.close();
+
+    await().untilAsserted(() -> assertThat(lastingThreads()).isSubsetOf(before));
+  }
+
+  @Test
+  void shouldNameThePort_whenItIsTaken() throws Exception {
+    try (var holder = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertThatThrownBy(() -> EmbeddedBroker.start(folder, holder.getLocalPort()))
+          .asInstanceOf(type(BrokerUnavailable.class))
+          .satisfies(
+              e -> {
+                assertThat(e.reason()).isEqualTo(Reason.PORT_TAKEN);
+                assertThat(e).hasMessageContaining("port " + holder.getLocalPort());
+                assertThat(e).hasMessageContaining("choose another port");
+              });
+    }
+    // the folder was given back, and nothing of Kafka's was written
+    assertThat(folder.resolve("kafka")).isEmptyDirectory();
+    EmbeddedBroker.start(folder, 0).close();
+  }
+
+  @Test
+  void shouldRefuseTheFolderOfABrokerInThisProcess_andLeaveThatOneUnharmed() throws Exception {
+    try (var broker = EmbeddedBroker.start(folder, 0)) {
+      for (var attempt = 0; attempt < 2; attempt++) {
+        assertThatThrownBy(() -> EmbeddedBroker.start(folder, 0))
+            .asInstanceOf(type(BrokerUnavailable.class))
+            .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.FOLDER_IN_USE))
+            .extracting(Throwable::getMessage)
+            .asString()
+            .contains("process " + ProcessHandle.current().pid(), broker.bootstrapServers());
+      }
+      var wire = new Wire(broker.bootstrapServers());
+      wire.createTopic("alive");
+      assertThat(wire.produce("alive", utf8("yes")).offset()).isZero();
+    }
+  }
+
+  @Test
+  void shouldSayWhatToDo_whenItsIdentityIsDamaged() throws Exception {
+    EmbeddedBroker.start(folder, 0).close();
+    Files.writeString(folder.resolve("kafka/meta.properties"), "version=1\nnode.id=1\n");
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(folder, 0))
+        .asInstanceOf(type(BrokerUnavailable.class))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.FAILED))
+        .extracting(Throwable::getMessage)
+        .asString()
+        .contains("meta.properties has no cluster.id", "move the folder");
+  }
+
+  @Test
+  void shouldTellOnce_andStillClose_whenItsDiskIsGone() throws Exception {
+    var fatal = new CompletableFuture<Throwable>();
+    var broker = EmbeddedBroker.start(folder, 0, fatal::complete);
+    try {
+      var wire = new Wire(broker.bootstrapServers());
+      wire.createTopic("lost");
+      removeTree(folder.resolve("kafka"));
+      try (var admin = wire.admin()) {
+        admin.createTopics(
+            List.of(new org.apache.kafka.clients.admin.NewTopic("more", 1, (short) 1)));
+        assertThat(fatal.get(60, TimeUnit.SECONDS))
+            .isInstanceOf(BrokerUnavailable.class)
+            .hasMessageContaining(folder.toRealPath().toString());
+      }
+    } finally {
+      assertThat(CompletableFuture.runAsync(broker::close)).succeedsWithin(Duration.ofSeconds(25));
+    }
+  }
+
+  private static Set<Thread> lastingThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !thread.isDaemon() && thread != Thread.currentThread())
+        .collect(Collectors.toSet());
+  }
+
+  private static void removeTree(Path tree) throws IOException {
+    try (var found = Files.walk(tree)) {
+      for (var path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -62,8 +62,9 @@ final class Faults {
 
   /** Reports a fault on whatever thread met it, and returns at once. */
   synchronized BrokerUnavailable report(String where, Throwable cause) {
-    var said = cause == null ? where : where + " (" + text(cause) + ")";
-    var fault = explain(folder, new IOException(said, cause));
+    var said = cause == null ? where : where + " (" + chain(cause) + ")";
+    var failure = new IOException(said, cause);
+    var fault = isLost() ? notWritable(folder, failure) : explain(folder, said, failure);
     if (phase != Phase.CLOSING && first.complete(fault) && phase == Phase.SERVING) {
       LOG.error("{}", fault.getMessage(), cause);
       // on a thread of its own, because the one that met the fault must be free for a close()
@@ -74,11 +75,19 @@ final class Faults {
     return fault;
   }
 
+  /**
+   * Files taken away under a serving broker; Kafka would lay new folders in the place of the old.
+   */
+  private boolean isLost() {
+    return phase == Phase.SERVING && !Identity.isThere(DataFolder.logs(folder));
+  }
+
   /** Says in an operator's words what a failure means, and what to do. */
   static BrokerUnavailable explain(Path folder, Throwable failure) {
-    if (failure instanceof BrokerUnavailable known) {
-      return known;
-    }
+    return explain(folder, chain(failure), failure);
+  }
+
+  private static BrokerUnavailable explain(Path folder, String what, Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BrokerUnavailable known) {
         return known;
@@ -97,11 +106,11 @@ final class Faults {
             Reason.PORT_TAKEN, "cannot listen (" + said + "): choose another port", failure);
       }
     }
-    return bySymptom(folder, failure);
+    return bySymptom(folder, what, failure);
   }
 
   /** Kafka often reports a failed disk without its cause; the folder itself then tells. */
-  private static BrokerUnavailable bySymptom(Path folder, Throwable failure) {
+  private static BrokerUnavailable bySymptom(Path folder, String what, Throwable failure) {
     if (!Files.isWritable(folder) || !Files.isWritable(DataFolder.logs(folder))) {
       return notWritable(folder, failure);
     }
@@ -116,7 +125,7 @@ final class Faults {
     return new BrokerUnavailable(
         Reason.FAILED,
         "the embedded broker in %s failed (%s): start again; if that does not help, move the folder away to start with an empty one"
-            .formatted(folder, text(failure)),
+            .formatted(folder, what),
         failure);
   }
 
@@ -136,10 +145,18 @@ final class Faults {
         cause);
   }
 
-  static String text(Throwable failure) {
-    if (failure == null) {
-      return "no cause given";
+  /** What failed, and what was at the bottom of it. */
+  private static String chain(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
     }
+    return text(failure).contains(text(root))
+        ? text(failure)
+        : text(failure) + ", because of " + text(root);
+  }
+
+  static String text(Throwable failure) {
     var said = failure.getMessage();
     return said == null || said.isBlank()
         ? failure.getClass().getSimpleName()

@@ -20,13 +20,17 @@ final class Identity {
 
   private Identity() {}
 
+  static boolean isThere(Path logFolder) {
+    return Files.exists(logFolder.resolve(FILE));
+  }
+
   /**
    * @return empty where the folder is new
    * @throws BrokerUnavailable where the file is lost or damaged
    */
   static Optional<String> read(Path logFolder) {
     var file = logFolder.resolve(FILE);
-    if (!Files.exists(file)) {
+    if (!isThere(logFolder)) {
       if (Files.exists(logFolder.resolve(METADATA_LOG))) {
         throw damaged(file, "is missing although the folder holds data", null);
       }

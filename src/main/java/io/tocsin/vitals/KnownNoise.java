@@ -3,6 +3,7 @@ package io.tocsin.vitals;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
 
 /**
  * Keeps lines of Kafka off the terminal that look like trouble and are none. They stay in the log
@@ -16,14 +17,19 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
     /** A clean stop closes one client twice. */
     CLOSED_TWICE("org.apache.kafka.clients.NetworkClient", "already been closed"),
     /** The first batch of a transactional producer that the partition does not know: retried. */
-    FIRST_BATCH("kafka.server.ReplicaManager", "no existing state");
+    FIRST_BATCH("kafka.server.ReplicaManager", "no existing state"),
+    /** The first record to a partition just created, or just moved: retried. */
+    LEADER_MOVED(
+        "org.apache.kafka.clients.producer.internals.Sender",
+        "NOT_LEADER_OR_FOLLOWER",
+        "NotLeaderOrFollowerException");
 
     private final String logger;
-    private final String words;
+    private final List<String> words;
 
-    Line(String logger, String words) {
+    Line(String logger, String... words) {
       this.logger = logger;
-      this.words = words;
+      this.words = List.of(words);
     }
 
     boolean matches(ILoggingEvent event) {
@@ -34,7 +40,7 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
     }
 
     private boolean contains(String text) {
-      return text != null && text.contains(words);
+      return text != null && words.stream().anyMatch(text::contains);
     }
   }
 

@@ -5,14 +5,17 @@ import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Keeps a line off the terminal that it has shown within the last half minute, such as a client's
- * word, many times a second, that its broker is not there.
+ * word, many times a second, that its broker is not there. Lines that differ in numbers alone, an
+ * attempt or a correlation id, are one.
  */
 public final class Repeats extends Filter<ILoggingEvent> {
   private static final long QUIET_MILLIS = 30_000;
   private static final int REMEMBERED = 200;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final Map<String, Long> shown =
       new LinkedHashMap<>() {
@@ -26,7 +29,8 @@ public final class Repeats extends Filter<ILoggingEvent> {
 
   @Override
   public synchronized FilterReply decide(ILoggingEvent event) {
-    var line = event.getLoggerName() + event.getLevel() + event.getFormattedMessage();
+    var words = NUMBER.matcher(String.valueOf(event.getFormattedMessage())).replaceAll("#");
+    var line = event.getLoggerName() + event.getLevel() + words;
     var last = shown.get(line);
     if (last != null && event.getTimeStamp() - last < QUIET_MILLIS) {
       return FilterReply.DENY;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,24 @@ class EmbeddedBrokerCrashIT {
       assertThat(wire.consume("ledger", 2))
           .extracting(value -> new String(value, StandardCharsets.UTF_8))
           .containsExactly("before", "after");
+    }
+  }
+
+  @RepeatedTest(2)
+  void shouldCountOnExactlyOnce_whenKilledWithTheStreamInTheSameProcess() throws Exception {
+    for (var start = 0; start < 3; start++) {
+      try (var child = ChildJvm.of(StreamsChild.class).args(folder).start()) {
+        var wire = new Wire(address(child));
+        var before = start * 2;
+        wire.produce("in", utf8("one"));
+        wire.produce("in", utf8("two"));
+
+        assertThat(wire.consume("out", before + 2))
+            .extracting(value -> new String(value, StandardCharsets.UTF_8))
+            .containsExactlyElementsOf(
+                IntStream.rangeClosed(1, before + 2).mapToObj(Integer::toString).toList());
+        child.kill();
+      }
     }
   }
 

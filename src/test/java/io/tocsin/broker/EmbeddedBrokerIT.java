@@ -6,14 +6,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import io.tocsin.broker.BrokerUnavailable.Reason;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -130,7 +128,7 @@ class EmbeddedBrokerIT {
     try {
       var wire = new Wire(broker.bootstrapServers());
       wire.createTopic("lost");
-      removeTree(folder.resolve("kafka"));
+      Files.move(folder.resolve("kafka"), folder.resolve("taken-away"));
       try (var admin = wire.admin()) {
         admin.createTopics(
             List.of(new org.apache.kafka.clients.admin.NewTopic("more", 1, (short) 1)));
@@ -150,14 +148,6 @@ class EmbeddedBrokerIT {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !thread.isDaemon() && !thread.getName().startsWith("awaitility"))
         .collect(Collectors.toSet());
-  }
-
-  private static void removeTree(Path tree) throws IOException {
-    try (var found = Files.walk(tree)) {
-      for (var path : found.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   private static byte[] utf8(String text) {

@@ -2,6 +2,7 @@ package io.tocsin.broker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ record Wire(String bootstrapServers) {
   }
 
   KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
-    var settings = new java.util.HashMap<String, Object>();
+    var settings = new HashMap<String, Object>();
     settings.put("bootstrap.servers", bootstrapServers);
     settings.put("max.request.size", BrokerSettings.MAX_MESSAGE_BYTES);
     settings.putAll(more);
@@ -43,7 +44,7 @@ record Wire(String bootstrapServers) {
   RecordMetadata produce(String topic, byte[] value) throws Exception {
     try (var producer = producer(Map.of())) {
       return producer
-          .send(new ProducerRecord<>(topic, value))
+          .send(new ProducerRecord<>(topic, new byte[] {'k'}, value))
           .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
   }

@@ -16,6 +16,7 @@ class TerminalFiltersTest {
   @ParameterizedTest
   @CsvSource({
     "org.apache.kafka.controller.QuorumController, [c] Performing controller activation. Loaded ZK",
+    "org.apache.kafka.clients.producer.internals.Sender, retrying. Error: NOT_LEADER_OR_FOLLOWER",
     "org.apache.kafka.clients.NetworkClient, Attempting to close NetworkClient that has already been closed."
   })
   void shouldHideWhatIsKnownToBeHarmless(String logger, String words) {
@@ -48,6 +49,14 @@ class TerminalFiltersTest {
     assertThat(repeats.decide(event("l", "other", null, 29_999))).isEqualTo(FilterReply.NEUTRAL);
     assertThat(repeats.decide(event("l", "gone", null, 30_000))).isEqualTo(FilterReply.NEUTRAL);
     assertThat(repeats.decide(event("l", "gone", null, 31_000))).isEqualTo(FilterReply.DENY);
+  }
+
+  @Test
+  void shouldTakeLinesForOne_whenOnlyNumbersDiffer() {
+    var repeats = new Repeats();
+
+    assertThat(repeats.decide(event("l", "try 1 of 9", null, 0))).isEqualTo(FilterReply.NEUTRAL);
+    assertThat(repeats.decide(event("l", "try 2 of 9", null, 5))).isEqualTo(FilterReply.DENY);
   }
 
   private LoggingEvent event(String logger, String message, Throwable cause, long millis) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 
 /** Checks of a broker, ours or another's; none writes anything. */
 public final class BrokerChecks {
@@ -100,7 +101,7 @@ public final class BrokerChecks {
     }
   }
 
-  private <T> T get(org.apache.kafka.common.KafkaFuture<T> answer)
+  private <T> T get(KafkaFuture<T> answer)
       throws ExecutionException, TimeoutException, InterruptedException {
     return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,6 +25,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing, and says how the others differ from the plan. */
 public final class TopicSetup {
+  private static final Duration POLL = Duration.ofMillis(20);
+
   private final Admin admin;
   private final Duration timeout;
 
@@ -36,7 +39,8 @@ public final class TopicSetup {
   }
 
   /**
-   * Creates what is missing. Safe to run by several processes at once.
+   * Creates what is missing, and returns when it can be seen. Safe to run by several processes at
+   * once.
    *
    * @throws BrokerUnavailable where the cluster does not answer, or refuses a topic
    */
@@ -48,7 +52,22 @@ public final class TopicSetup {
         created.add(plan.name());
       }
     }
+    awaitVisible(plans.stream().filter(plan -> created.contains(plan.name())).toList());
     return new TopicReport(created, List.of(), differences(plans, found));
+  }
+
+  /** A cluster says "created" a moment before every broker of it knows the topic. */
+  private void awaitVisible(Collection<TopicPlan> created) {
+    var end = System.nanoTime() + timeout.toNanos();
+    while (describe(created).size() < created.size()) {
+      if (System.nanoTime() - end > 0) {
+        throw new BrokerUnavailable(
+            Reason.FAILED,
+            "topics just created are not to be seen after %d s: ask again"
+                .formatted(timeout.toSeconds()));
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
   }
 
   /**

@@ -7,6 +7,8 @@ import io.tocsin.broker.BrokerUnavailable.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,11 +100,10 @@ class DataFolderTest {
     Files.writeString(folder.resolve(META), content);
   }
 
-  private static org.assertj.core.api.AbstractStringAssert<?> refused(
-      Reason reason, ThrowingCallable call) {
+  private static AbstractStringAssert<?> refused(Reason reason, ThrowingCallable call) {
     return assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             BrokerUnavailable.class, e -> assertThat(e.reason()).isEqualTo(reason))
-        .extracting(Throwable::getMessage, org.assertj.core.api.InstanceOfAssertFactories.STRING);
+        .extracting(Throwable::getMessage, InstanceOfAssertFactories.STRING);
   }
 }

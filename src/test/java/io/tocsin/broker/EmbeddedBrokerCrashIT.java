@@ -8,6 +8,7 @@ import io.tocsin.broker.BrokerUnavailable.Reason;
 import io.tocsin.testing.ChildJvm;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -22,24 +23,25 @@ class EmbeddedBrokerCrashIT {
   @RepeatedTest(3)
   void shouldLetCommittedReadersThrough_whenKilledWithAnOpenTransaction() throws Exception {
     try (var child = ChildJvm.of(BrokerChild.class).args(folder, 0).start()) {
-      var wire = new Wire(address(child));
-      wire.createTopic("ledger");
-      wire.produce("ledger", utf8("before"));
+      var clients = new PlainClients(address(child));
+      clients.createTopic("ledger");
+      clients.produce("ledger", utf8("before"));
       try (var open =
-          wire.producer(Map.of("transactional.id", "left-open", "transaction.timeout.ms", 3000))) {
+          clients.producer(
+              Map.of("transactional.id", "left-open", "transaction.timeout.ms", 3000))) {
         open.initTransactions();
         open.beginTransaction();
         open.send(new ProducerRecord<>("ledger", utf8("never"))).get(30, TimeUnit.SECONDS);
         child.kill();
-        open.close(java.time.Duration.ZERO);
+        open.close(Duration.ZERO);
       }
     }
 
     try (var broker = EmbeddedBroker.start(folder, 0)) {
-      var wire = new Wire(broker.bootstrapServers());
-      wire.produce("ledger", utf8("after"));
+      var clients = new PlainClients(broker.bootstrapServers());
+      clients.produce("ledger", utf8("after"));
 
-      assertThat(wire.consume("ledger", 2))
+      assertThat(clients.consume("ledger", 2))
           .extracting(value -> new String(value, StandardCharsets.UTF_8))
           .containsExactly("before", "after");
     }
@@ -49,12 +51,12 @@ class EmbeddedBrokerCrashIT {
   void shouldCountOnExactlyOnce_whenKilledWithTheStreamInTheSameProcess() throws Exception {
     for (var start = 0; start < 3; start++) {
       try (var child = ChildJvm.of(StreamsChild.class).args(folder).start()) {
-        var wire = new Wire(address(child));
+        var clients = new PlainClients(address(child));
         var before = start * 2;
-        wire.produce("in", utf8("one"));
-        wire.produce("in", utf8("two"));
+        clients.produce("in", utf8("one"));
+        clients.produce("in", utf8("two"));
 
-        assertThat(wire.consume("out", before + 2))
+        assertThat(clients.consume("out", before + 2))
             .extracting(value -> new String(value, StandardCharsets.UTF_8))
             .containsExactlyElementsOf(
                 IntStream.rangeClosed(1, before + 2).mapToObj(Integer::toString).toList());
@@ -76,9 +78,9 @@ class EmbeddedBrokerCrashIT {
           .contains("in use by process " + child.pid() + " at " + address);
 
       assertThat(Running.in(folder)).map(Running::bootstrapServers).contains(address);
-      var wire = new Wire(address);
-      wire.createTopic("alive");
-      assertThat(wire.produce("alive", utf8("yes")).offset()).isZero();
+      var clients = new PlainClients(address);
+      clients.createTopic("alive");
+      assertThat(clients.produce("alive", utf8("yes")).offset()).isZero();
       assertThat(child.terminate()).isEqualTo(143);
       assertThat(Running.read(folder)).isEmpty();
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,15 +27,15 @@ class EmbeddedBrokerIT {
   @Test
   void shouldServePlainClients_andKeepTheirRecordsOverARestart() throws Exception {
     try (var broker = EmbeddedBroker.start(folder, 0)) {
-      var wire = new Wire(broker.bootstrapServers());
-      wire.createTopic("kept");
-      wire.produce("kept", utf8("first"));
+      var clients = new PlainClients(broker.bootstrapServers());
+      clients.createTopic("kept");
+      clients.produce("kept", utf8("first"));
     }
     try (var broker = EmbeddedBroker.start(folder, 0)) {
-      var wire = new Wire(broker.bootstrapServers());
-      wire.produce("kept", utf8("second"));
+      var clients = new PlainClients(broker.bootstrapServers());
+      clients.produce("kept", utf8("second"));
 
-      assertThat(wire.consume("kept", 2))
+      assertThat(clients.consume("kept", 2))
           .extracting(value -> new String(value, StandardCharsets.UTF_8))
           .containsExactly("first", "second");
     }
@@ -54,12 +55,14 @@ class EmbeddedBrokerIT {
   @Test
   void shouldTakeAnArticleOfThreeMegabytes() throws Exception {
     try (var broker = EmbeddedBroker.start(folder, 0)) {
-      var wire = new Wire(broker.bootstrapServers());
-      wire.createTopic("long");
+      var clients = new PlainClients(broker.bootstrapServers());
+      clients.createTopic("long");
 
-      wire.produce("long", new byte[3 * 1024 * 1024]);
+      clients.produce("long", new byte[3 * 1024 * 1024]);
 
-      assertThat(wire.consume("long", 1)).singleElement().matches(v -> v.length == 3 * 1024 * 1024);
+      assertThat(clients.consume("long", 1))
+          .singleElement()
+          .matches(v -> v.length == 3 * 1024 * 1024);
     }
   }
 
@@ -102,9 +105,9 @@ class EmbeddedBrokerIT {
             .asString()
             .contains("process " + ProcessHandle.current().pid(), broker.bootstrapServers());
       }
-      var wire = new Wire(broker.bootstrapServers());
-      wire.createTopic("alive");
-      assertThat(wire.produce("alive", utf8("yes")).offset()).isZero();
+      var clients = new PlainClients(broker.bootstrapServers());
+      clients.createTopic("alive");
+      assertThat(clients.produce("alive", utf8("yes")).offset()).isZero();
     }
   }
 
@@ -126,12 +129,11 @@ class EmbeddedBrokerIT {
     var fatal = new CompletableFuture<Throwable>();
     var broker = EmbeddedBroker.start(folder, 0, fatal::complete);
     try {
-      var wire = new Wire(broker.bootstrapServers());
-      wire.createTopic("lost");
+      var clients = new PlainClients(broker.bootstrapServers());
+      clients.createTopic("lost");
       Files.move(folder.resolve("kafka"), folder.resolve("taken-away"));
-      try (var admin = wire.admin()) {
-        admin.createTopics(
-            List.of(new org.apache.kafka.clients.admin.NewTopic("more", 1, (short) 1)));
+      try (var admin = clients.admin()) {
+        admin.createTopics(List.of(new NewTopic("more", 1, (short) 1)));
         assertThat(fatal.get(60, TimeUnit.SECONDS))
             .asInstanceOf(type(BrokerUnavailable.class))
             .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.FOLDER_NOT_WRITABLE))

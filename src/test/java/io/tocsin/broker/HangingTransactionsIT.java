@@ -27,9 +27,9 @@ class HangingTransactionsIT {
   void shouldAbort_whenTheCoordinatorHasForgottenTheTransaction() throws Exception {
     leaveOpenAndForget();
     try (var broker = EmbeddedBroker.start(folder, 0)) {
-      var wire = new Wire(broker.bootstrapServers());
-      wire.produce("ledger", utf8("after"));
-      try (var admin = wire.admin()) {
+      var clients = new PlainClients(broker.bootstrapServers());
+      clients.produce("ledger", utf8("after"));
+      try (var admin = clients.admin()) {
         var watch = new HangingTransactions(admin, InstantSource.system(), Duration.ZERO, TIMEOUT);
 
         var report = watch.look(List.of(LEDGER));
@@ -39,7 +39,7 @@ class HangingTransactionsIT {
             .satisfies(open -> assertThat(open.startOffset()).isEqualTo(1));
         assertThat(watch.look(List.of(LEDGER)).clear()).isTrue();
       }
-      assertThat(wire.consume("ledger", 2))
+      assertThat(clients.consume("ledger", 2))
           .extracting(value -> new String(value, StandardCharsets.UTF_8))
           .containsExactly("before", "after");
     }
@@ -48,10 +48,10 @@ class HangingTransactionsIT {
   @Test
   void shouldLeaveALivingTransactionAlone() throws Exception {
     try (var broker = EmbeddedBroker.start(folder, 0)) {
-      var wire = new Wire(broker.bootstrapServers());
-      wire.createTopic("ledger");
-      try (var admin = wire.admin();
-          var producer = wire.producer(Map.of("transactional.id", "alive"))) {
+      var clients = new PlainClients(broker.bootstrapServers());
+      clients.createTopic("ledger");
+      try (var admin = clients.admin();
+          var producer = clients.producer(Map.of("transactional.id", "alive"))) {
         begin(producer);
         var watch = new HangingTransactions(admin, InstantSource.system(), Duration.ZERO, TIMEOUT);
 
@@ -61,17 +61,17 @@ class HangingTransactionsIT {
         assertThat(report.inHand()).singleElement().matches(open -> open.startOffset() == 0);
         producer.commitTransaction();
       }
-      assertThat(wire.consume("ledger", 1)).hasSize(1);
+      assertThat(clients.consume("ledger", 1)).hasSize(1);
     }
   }
 
   /** Stops cleanly in the middle of a transaction and takes the coordinator's memory away. */
   private void leaveOpenAndForget() throws Exception {
     try (var broker = EmbeddedBroker.start(folder, 0)) {
-      var wire = new Wire(broker.bootstrapServers());
-      wire.createTopic("ledger");
-      wire.produce("ledger", utf8("before"));
-      var producer = wire.producer(Map.of("transactional.id", "forgotten"));
+      var clients = new PlainClients(broker.bootstrapServers());
+      clients.createTopic("ledger");
+      clients.produce("ledger", utf8("before"));
+      var producer = clients.producer(Map.of("transactional.id", "forgotten"));
       begin(producer);
       producer.close(Duration.ZERO);
     }

@@ -28,7 +28,7 @@ class TopicSetupIT {
   @BeforeAll
   static void start() {
     broker = EmbeddedBroker.start(folder, 0);
-    admin = new Wire(broker.bootstrapServers()).admin();
+    admin = new PlainClients(broker.bootstrapServers()).admin();
   }
 
   @AfterAll

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Plain clients, as any program would use them. */
-record Wire(String bootstrapServers) {
+record PlainClients(String bootstrapServers) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   Admin admin() {

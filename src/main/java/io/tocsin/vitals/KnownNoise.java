@@ -1,0 +1,56 @@
+package io.tocsin.vitals;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
+
+/**
+ * Keeps lines of Kafka off the terminal that look like trouble and are none. They stay in the log
+ * file. Each is told by its logger and its words, so that real trouble of the same logger shows.
+ */
+public final class KnownNoise extends Filter<ILoggingEvent> {
+  /** What is known, and why it is harmless. */
+  private enum Line {
+    /** Every start of a controller says so, at WARN. */
+    ACTIVATION("org.apache.kafka.controller.QuorumController", "Performing controller activation"),
+    /** A clean stop closes one client twice. */
+    CLOSED_TWICE("org.apache.kafka.clients.NetworkClient", "already been closed"),
+    /** The first batch of a transactional producer that the partition does not know: retried. */
+    FIRST_BATCH("kafka.server.ReplicaManager", "no existing state"),
+    /** The first record to a partition just created, or just moved: retried. */
+    LEADER_MOVED(
+        "org.apache.kafka.clients.producer.internals.Sender",
+        "NOT_LEADER_OR_FOLLOWER",
+        "NotLeaderOrFollowerException");
+
+    private final String logger;
+    private final List<String> words;
+
+    Line(String logger, String... words) {
+      this.logger = logger;
+      this.words = List.of(words);
+    }
+
+    boolean matches(ILoggingEvent event) {
+      return event.getLoggerName().equals(logger)
+          && (contains(event.getFormattedMessage())
+              || event.getThrowableProxy() != null
+                  && contains(event.getThrowableProxy().getMessage()));
+    }
+
+    private boolean contains(String text) {
+      return text != null && words.stream().anyMatch(text::contains);
+    }
+  }
+
+  @Override
+  public FilterReply decide(ILoggingEvent event) {
+    for (var line : Line.values()) {
+      if (line.matches(event)) {
+        return FilterReply.DENY;
+      }
+    }
+    return FilterReply.NEUTRAL;
+  }
+}

@@ -1,0 +1,2 @@
+/** Fixtures that tests of every room share. */
+package io.tocsin.testing;

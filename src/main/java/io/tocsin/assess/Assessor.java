@@ -137,11 +137,10 @@ public final class Assessor {
     }
     book.enter(statement);
     archive.file(statement);
-    if (statement.action() == Action.COMMENT) {
-      return Verdict.Disposition.RECORDED;
-    }
     var affected = new TreeSet<Subject>();
-    book.touchedBy(statement).forEach(touched -> affected.addAll(reachedBy(touched)));
+    book.touchedBy(statement).stream()
+        .filter(touched -> touched.action() != Action.COMMENT)
+        .forEach(touched -> affected.addAll(reachedBy(touched)));
     if (statement.lists()) {
       var listed = coverage.listed(statement);
       listed.stream().filter(this::isMine).forEach(affected::add);
@@ -152,7 +151,9 @@ public final class Assessor {
       }
     }
     reassess(affected, new Trigger(Cause.STATEMENT, statement.id(), statement.issued()), told);
-    return Verdict.Disposition.ASSESSED;
+    return statement.action() == Action.COMMENT
+        ? Verdict.Disposition.RECORDED
+        : Verdict.Disposition.ASSESSED;
   }
 
   private Verdict.Disposition applied(Instruction instruction, List<Outcome> told) {

@@ -46,6 +46,7 @@ public final class Jurisdiction {
         expires == null ? null : expires.toEpochMilli(),
         new HashSet<>(statement.entities()),
         new HashSet<>(statement.regions().isEmpty() ? own : statement.regions()),
+        new HashSet<>(statement.regions()),
         new HashSet<>(statement.categories()),
         new HashSet<>(statement.references()),
         statement.text(),

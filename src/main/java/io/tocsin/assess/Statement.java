@@ -13,6 +13,8 @@ import java.util.Set;
  * @param nationalLevel the authority's own step, or {@code null}
  * @param expires in UTC epoch ms, or {@code null}
  * @param regions regions and groups: the authority's jurisdiction where none was listed
+ * @param scope the regions as listed, which with the entities tell one declaration's scope from
+ *     another's
  */
 public record Statement(
     String id,
@@ -26,6 +28,7 @@ public record Statement(
     Long expires,
     Set<String> entities,
     Set<String> regions,
+    Set<String> scope,
     Set<Category> categories,
     Set<String> references,
     String text,
@@ -34,6 +37,7 @@ public record Statement(
   public Statement {
     entities = Set.copyOf(entities);
     regions = Set.copyOf(regions);
+    scope = Set.copyOf(scope);
     categories = Set.copyOf(categories);
     references = Set.copyOf(references);
   }

@@ -141,7 +141,7 @@ final class StatementBook {
   }
 
   private static boolean sameScope(Statement one, Statement other) {
-    return one.entities().equals(other.entities()) && one.regions().equals(other.regions());
+    return one.entities().equals(other.entities()) && one.scope().equals(other.scope());
   }
 
   private boolean supersedes(Statement later, Statement earlier) {

@@ -117,6 +117,7 @@ public final class Packings {
         .optional(statement.expires())
         .each(statement.entities(), Packer::text)
         .each(statement.regions(), Packer::text)
+        .each(statement.scope(), Packer::text)
         .each(statement.categories(), Packer::constant)
         .each(statement.references(), Packer::text)
         .text(statement.text())
@@ -134,6 +135,7 @@ public final class Packings {
         from.text(),
         from.number(),
         from.optional(),
+        Set.copyOf(from.each(Unpacker::text)),
         Set.copyOf(from.each(Unpacker::text)),
         Set.copyOf(from.each(Unpacker::text)),
         Set.copyOf(from.each(f -> f.constant(Category.class))),

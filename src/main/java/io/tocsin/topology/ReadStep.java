@@ -24,6 +24,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
   /** How long a replay's gap is waited for before what there is goes on without it. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final byte[] NO_KEY = {};
   private static final Bytes CLOCK = Bytes.wrap(new byte[] {'c'});
 
   private final Settings settings;
@@ -137,9 +138,10 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
     }
   }
 
+  /** The partitioner looks at the brief alone; but a record without a key would be dropped on the way. */
   private void forward(Raw raw, Brief brief) {
     context.forward(
-        new Record<>(raw.key(), Result.of(brief), raw.timestamp(), Trace.of(raw.headers())));
+        new Record<>(NO_KEY, Result.of(brief), raw.timestamp(), Trace.of(raw.headers())));
   }
 
   private void refuse(Raw raw, DeadLetter letter) {

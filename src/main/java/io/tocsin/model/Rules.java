@@ -90,7 +90,7 @@ final class Rules {
 
   List<String> ids(String field, List<String> values) {
     // by the index that the sender knows, so before doubles are dropped
-    for (int i = 0; values != null && i < values.size(); i++) {
+    for (int i = 0; values != null && i < Math.min(values.size(), MAX_LIST); i++) {
       if (values.get(i) != null) {
         id(field + "[" + i + "]", values.get(i));
       }
@@ -118,7 +118,7 @@ final class Rules {
         "attributes",
         given.size() + " entries",
         "must have at most 1000 entries");
-    if (whole) {
+    if (whole && given.size() <= MAX_LIST) {
       given.forEach(
           (key, value) -> {
             wellFormed("attributes", key);

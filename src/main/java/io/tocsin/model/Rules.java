@@ -56,11 +56,20 @@ final class Rules {
 
   /** Half a surrogate pair has no UTF-8, so it would come out of the wire as another text. */
   private void wellFormed(String field, String value) {
-    require(
-        value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
-        field,
-        value,
-        "must not contain half a surrogate pair");
+    require(isWellFormed(value), field, value, "must not contain half a surrogate pair");
+  }
+
+  private static boolean isWellFormed(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        boolean pair = i + 1 < value.length();
+        if (!pair || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   void time(String field, Instant value) {

@@ -138,7 +138,10 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
     }
   }
 
-  /** The partitioner looks at the brief alone; but a record without a key would be dropped on the way. */
+  /**
+   * The partitioner looks at the brief alone; but a record without a key would be dropped on the
+   * way.
+   */
   private void forward(Raw raw, Brief brief) {
     context.forward(
         new Record<>(NO_KEY, Result.of(brief), raw.timestamp(), Trace.of(raw.headers())));

@@ -133,8 +133,7 @@ class AlertTopologyTest {
 
       var later = T.plusSeconds(3_600);
       bench.publish(
-          news(
-              "n1", "wire-a", T, Category.ATTACK, "GB-BIR", 1, later, NewsEvent.Status.RETRACTED));
+          news("n1", "wire-a", T, Category.ATTACK, "GB-BIR", 1, later, NewsEvent.Status.RETRACTED));
 
       var change = of(BIRMINGHAM, bench.alerts()).get(0);
       assertThat(change.cause()).isEqualTo(Cause.CORRECTION);

@@ -143,8 +143,7 @@ final class Bench implements AutoCloseable {
   List<TestRecord<Subject, AlertLevelChange>> alertRecords() {
     var topic = topics.alerts();
     return driver
-        .createOutputTopic(
-            topic.name(), topic.keys().deserializer(), topic.values().deserializer())
+        .createOutputTopic(topic.name(), topic.keys().deserializer(), topic.values().deserializer())
         .readRecordsToList();
   }
 
@@ -152,8 +151,7 @@ final class Bench implements AutoCloseable {
   Map<Subject, AlertLevelChange> levels() {
     var topic = topics.levels();
     return driver
-        .createOutputTopic(
-            topic.name(), topic.keys().deserializer(), topic.values().deserializer())
+        .createOutputTopic(topic.name(), topic.keys().deserializer(), topic.values().deserializer())
         .readKeyValuesToMap()
         .entrySet()
         .stream()

@@ -12,7 +12,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bad input goes to the dead letters as it came, with its reason; all else goes on; the books balance. */
+/**
+ * Bad input goes to the dead letters as it came, with its reason; all else goes on; the books
+ * balance.
+ */
 class DeadLettersTest {
   private static final Instant T = Bench.NOW;
 
@@ -38,7 +41,8 @@ class DeadLettersTest {
   @Test
   void shouldNameEveryBrokenRule_whenAJsonRecordIsNotValid() {
     try (var bench = Bench.open(folder)) {
-      bench.publishStatement("{\"id\":\"s1\",\"issuedAt\":\"2026-03-01T00:00:00Z\"}".getBytes(UTF_8));
+      bench.publishStatement(
+          "{\"id\":\"s1\",\"issuedAt\":\"2026-03-01T00:00:00Z\"}".getBytes(UTF_8));
 
       var letter = bench.deadLetters().get(0).letter();
       assertThat(letter.reason()).isEqualTo("INVALID");

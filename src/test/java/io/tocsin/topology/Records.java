@@ -48,7 +48,8 @@ final class Records {
         Map.of());
   }
 
-  static OfficialStatement declare(String id, String authority, Instant at, Level level, String... regions) {
+  static OfficialStatement declare(
+      String id, String authority, Instant at, Level level, String... regions) {
     return statement(id, authority, at, null, Action.SET_LEVEL, level, regions);
   }
 
@@ -87,6 +88,7 @@ final class Records {
   }
 
   static Control pin(String id, Instant at, Instant until, Level level, String region) {
-    return new Control(id, Control.Type.PIN, "isil", region, level, until, at, "analyst", "because");
+    return new Control(
+        id, Control.Type.PIN, "isil", region, level, until, at, "analyst", "because");
   }
 }

@@ -82,6 +82,20 @@ class DeadLettersTest {
   }
 
   @Test
+  void shouldNotBeTakenThere_whenARecordComesFromTheFuture() {
+    try (var bench = Bench.open(folder, Settings.ClockKind.WALL)) {
+      bench.publish(news("n1", "wire-a", T.plus(Duration.ofDays(30_000)), Category.ATTACK, "GB"));
+      bench.publish(news("n2", "wire-a", T, Category.ATTACK, "GB-BIR"));
+
+      var letters = bench.deadLetters();
+      assertThat(letters).hasSize(1);
+      assertThat(letters.get(0).letter().reason()).isEqualTo("FUTURE");
+      assertThat(bench.alerts()).isNotEmpty();
+      assertThatBooksBalance(bench);
+    }
+  }
+
+  @Test
   void shouldCountIt_whenAReportNamesNoRegion() {
     try (var bench = Bench.open(folder)) {
       bench.publish(news("n1", "wire-a", T, Category.ATTACK, null));

@@ -81,32 +81,31 @@ public final class Oracle {
     if (old.isPresent() && old.get().revision() >= event.revision()) {
       return;
     }
-    var cause = event.isRetracted() || old.isPresent() ? Cause.CORRECTION : Cause.NEWS;
+    var cause = event.isRetracted() || event.revision() > 0 ? Cause.CORRECTION : Cause.NEWS;
     reassess(evidence.replace(event), cause, event.id(), event.arrivalTime());
   }
 
   private void apply(OfficialStatement statement) {
     if (!evidence.statements.isAuthorityKnown(statement)
-        || !advance(statement.issuedAt())
         || evidence.statements.isKnown(statement)) {
       return;
     }
+    advance(statement.issuedAt());
     evidence.add(statement);
     var concerned = evidence.concerned(statement, subjects.keySet());
     reassess(concerned, Cause.STATEMENT, statement.id(), statement.issuedAt());
   }
 
   private void apply(Control control) {
-    if (!advance(control.at())
-        || !control.type().touchesLevel()
-        || evidence.pins.isKnown(control)) {
+    advance(control.at());
+    if (!control.type().touchesLevel() || evidence.pins.isKnown(control)) {
       return;
     }
     evidence.pins.add(control);
     reassess(List.of(control.subject()), Cause.CONTROL, control.id(), control.at());
   }
 
-  /** Moves the clock on and emits what has fallen due; false for what comes too late. */
+  /** Moves the clock on and emits what has fallen due; false for news that comes too late. */
   private boolean advance(Instant arrival) {
     long time = arrival.toEpochMilli();
     boolean tooLate =

@@ -66,6 +66,9 @@ final class OracleReported {
       for (long last : stretch.last()) {
         if (last != NOT_REACHED && last != OracleStatements.NEVER) {
           falls.add(fall(last));
+          if (policy.hold().isZero()) {
+            falls.add(fall(last) + 1_000);
+          }
         }
       }
     }

@@ -26,6 +26,7 @@ public final class Assessor {
   private final Territory territory;
   private final Coverage coverage;
   private final StatementBook book;
+  private final int room;
   private Rulebook rulebook;
   private Rows rows;
   private Desk desk;
@@ -37,12 +38,26 @@ public final class Assessor {
    */
   public Assessor(
       Reference reference, Archive archive, Territory territory, Policy policy, long clock) {
+    this(reference, archive, territory, policy, clock, Desk.ROOM);
+  }
+
+  /**
+   * @param room how many exhibits stay at hand
+   */
+  Assessor(
+      Reference reference,
+      Archive archive,
+      Territory territory,
+      Policy policy,
+      long clock,
+      int room) {
     this.reference = reference;
     this.archive = archive;
     this.territory = territory;
     this.coverage = new Coverage(reference);
     this.book = new StatementBook(coverage);
     this.clock = clock;
+    this.room = room;
     archive.statements().forEach(book::enter);
     follow(policy);
   }
@@ -107,7 +122,7 @@ public final class Assessor {
   private void follow(Policy policy) {
     rulebook = Rulebook.of(policy, coverage, book);
     rows = new Rows(reference, rulebook.weigher());
-    desk = new Desk(archive, rulebook, reference);
+    desk = new Desk(archive, rulebook, reference, room);
   }
 
   private Verdict.Disposition applied(Report report, List<Outcome> told) {

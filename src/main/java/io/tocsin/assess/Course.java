@@ -159,7 +159,14 @@ final class Course {
     while (level > 0 && time >= heldUntil(level)) {
       level--;
     }
-    return level;
+    // without a hold, a level that is just reached is there at that very moment
+    return Math.max(level, raw(time));
+  }
+
+  /** The next second after a moment at which a level that is reported there may fall. */
+  long fallAfter(long time, int level) {
+    long second = heldUntil(level);
+    return second > time ? second : Times.wholeSecond(time + 1);
   }
 
   /** The second at which the reported level falls below a level. */

@@ -15,16 +15,19 @@ import java.util.Map;
  * from the archive is the same to the bit.
  */
 final class Desk {
-  private static final int ROOM = 500_000;
+  /** How many exhibits stay at hand. */
+  static final int ROOM = 500_000;
 
   private final Archive archive;
   private final Rulebook rulebook;
   private final Reference reference;
   private final Telling telling;
   private final Map<Subject, Dossier> open = new LinkedHashMap<>(64, 0.75f, true);
+  private final int room;
   private int exhibits;
 
-  Desk(Archive archive, Rulebook rulebook, Reference reference) {
+  Desk(Archive archive, Rulebook rulebook, Reference reference, int room) {
+    this.room = room;
     this.archive = archive;
     this.rulebook = rulebook;
     this.reference = reference;
@@ -180,7 +183,7 @@ final class Desk {
 
   private void makeRoom() {
     var eldest = open.entrySet().iterator();
-    while (exhibits > ROOM && open.size() > 1 && eldest.hasNext()) {
+    while (exhibits > room && open.size() > 1 && eldest.hasNext()) {
       exhibits -= eldest.next().getValue().size() + 1;
       eldest.remove();
     }

@@ -133,7 +133,7 @@ final class Dossier {
   long due(long time) {
     bringUpToDate(time);
     int reported = course.reported(time);
-    long fall = reported == 0 ? Times.FOREVER : course.heldUntil(reported);
+    long fall = reported == 0 ? Times.FOREVER : course.fallAfter(time, reported);
     return Math.min(fall, nextExpiry(time));
   }
 

@@ -104,6 +104,11 @@ final class Effects {
         && aboutCategory(ruling, row);
   }
 
+  /** A WARN is not narrowed by categories. */
+  private static boolean speaksOf(Ruling ruling, Row row) {
+    return ruling.statement().action() == Action.WARN || aboutCategory(ruling, row);
+  }
+
   private static boolean aboutCategory(Ruling ruling, Row row) {
     var categories = ruling.statement().categories();
     return categories.isEmpty() || categories.contains(row.category());
@@ -129,7 +134,7 @@ final class Effects {
    * there is none.
    */
   long corroboratedBy(Row row, long time) {
-    return corroborated(on(row).stream().filter(ruling -> aboutCategory(ruling, row)), time);
+    return corroborated(on(row).stream().filter(ruling -> speaksOf(ruling, row)), time);
   }
 
   /** Until when, exclusively, official word about the subject itself corroborates it. */

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** What a policy must be; every broken rule is reported together, by the path of its field. */
 final class PolicyRules {
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private final List<Problem> broken = new ArrayList<>();
 
   private PolicyRules() {}
@@ -36,12 +38,10 @@ final class PolicyRules {
     rules.statements(statements);
     rules.scoring(scoring);
     rules.corroboration(corroboration);
-    rules.require(hold != null && !hold.isNegative(), "hold", hold, "must not be negative");
-    rules.require(
-        maxLateness == null || !maxLateness.isNegative(),
-        "maxLateness",
-        maxLateness,
-        "must not be negative");
+    rules.span("hold", hold);
+    if (maxLateness != null) {
+      rules.span("maxLateness", maxLateness);
+    }
     rules.require(forgetAfter >= 1, "forgetAfter", forgetAfter, "must be at least 1");
     rules.require(listed >= 1, "listed", listed, "must be at least 1");
     if (!rules.broken.isEmpty()) {
@@ -53,19 +53,32 @@ final class PolicyRules {
     if (!given("weights", weights)) {
       return;
     }
-    for (var category : Category.values()) {
-      if (!category.refutes()) {
-        decay("weights.categories." + category, weights.categories().get(category));
+    if (given("weights.categories", weights.categories())) {
+      for (var category : Category.values()) {
+        category(category, weights.categories().get(category));
       }
     }
-    for (var grade : Reliability.values()) {
-      fraction("weights.reliability." + grade, weights.reliability().get(grade));
+    if (given("weights.reliability", weights.reliability())) {
+      for (var grade : Reliability.values()) {
+        fraction("weights.reliability." + grade, weights.reliability().get(grade));
+      }
     }
-    for (var grade : Credibility.values()) {
-      fraction("weights.credibility." + grade.grade(), weights.credibility().get(grade));
+    if (given("weights.credibility", weights.credibility())) {
+      for (var grade : Credibility.values()) {
+        fraction("weights.credibility." + grade.grade(), weights.credibility().get(grade));
+      }
     }
     double a = weights.attenuation();
     require(a > 0 && a <= 1, "weights.attenuation", a, "must be in (0, 1]");
+  }
+
+  private void category(Category category, Policy.Decay decay) {
+    var field = "weights.categories." + category;
+    if (category.refutes()) {
+      require(decay == null, field, decay, "must not be given: it refutes");
+    } else {
+      decay(field, decay);
+    }
   }
 
   private void stories(Policy.Stories stories) {
@@ -98,8 +111,11 @@ final class PolicyRules {
     List<Double> thresholds = scoring.thresholds();
     boolean rising = thresholds != null && thresholds.size() == Level.values().length - 1;
     for (int i = 0; rising && i < thresholds.size(); i++) {
-      double threshold = thresholds.get(i);
-      rising = Double.isFinite(threshold) && (i == 0 || threshold > thresholds.get(i - 1));
+      Double threshold = thresholds.get(i);
+      rising =
+          threshold != null
+              && Double.isFinite(threshold)
+              && (i == 0 || threshold > thresholds.get(i - 1));
     }
     require(rising, "scoring.thresholds", thresholds, "must be four rising numbers");
     require(
@@ -132,10 +148,22 @@ final class PolicyRules {
 
   private void positive(String field, Duration value) {
     require(
-        value != null && value.toMillis() > 0 && value.toDays() <= 36_500,
+        value != null && isAtMost(value, LONGEST) && value.toMillis() > 0,
         field,
         value,
-        "must be longer than zero and at most 100 years");
+        "must be at least 1 ms and at most 100 years");
+  }
+
+  private void span(String field, Duration value) {
+    require(
+        value != null && !value.isNegative() && isAtMost(value, LONGEST),
+        field,
+        value,
+        "must not be negative, and at most 100 years");
+  }
+
+  private static boolean isAtMost(Duration value, Duration most) {
+    return value.compareTo(most.negated()) >= 0 && value.compareTo(most) <= 0;
   }
 
   private boolean given(String field, Object value) {

@@ -58,6 +58,9 @@ final class Rows {
   /** The rows of a warning. */
   Map<Subject, List<Exhibit>> of(Statement warning, List<Subject> listed) {
     Map<Subject, Reach> nearest = new TreeMap<>();
+    if (!weigher.heedsWarnings()) {
+      return new TreeMap<>();
+    }
     for (var from : listed) {
       var claim = new Claim(from.entity(), from.region(), Category.WARNING, 1);
       handUp(

@@ -66,9 +66,14 @@ final class Weigher {
         : weight(row, credibility[row.credibility().ordinal()]);
   }
 
+  /** Whether a warning weighs anything at all. */
+  boolean heedsWarnings() {
+    return warning > 0;
+  }
+
   /** The same with the credibility of a confirmed report. */
   double confirmedWeight(Row row) {
-    return row.official() ? weight(row) : weight(row, confirmed);
+    return row.official() ? weight(row) * confirmed : weight(row, confirmed);
   }
 
   /** The factor that a refutation leaves of what it refutes. */

@@ -13,14 +13,18 @@ import java.util.regex.Pattern;
 public final class Fingerprint {
   private static final int SHINGLE = 3;
   private static final int ENOUGH_WORDS = 12;
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
   private Fingerprint() {}
 
   /** The fingerprint of a headline and, where there is one, its body. */
   public static long of(String headline, String body) {
-    var words = words(body == null ? headline : headline + " " + body);
+    var text = FOLD.normalize(body == null ? headline : headline + " " + body);
+    var words = words(text);
+    if (words.isEmpty()) {
+      return hash(text.strip());
+    }
     if (words.size() < ENOUGH_WORDS) {
       return hash(String.join(" ", words));
     }
@@ -37,7 +41,7 @@ public final class Fingerprint {
 
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
-    for (var word : NO_WORD.split(FOLD.normalize(text))) {
+    for (var word : NO_WORD.split(text)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

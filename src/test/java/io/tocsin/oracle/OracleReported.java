@@ -13,6 +13,10 @@ import java.util.List;
 final class OracleReported {
   private static final int LEVELS = Level.values().length;
   private static final long HOUR = 3_600_000;
+
+  /** In dB; what is a threshold on paper is one here. */
+  private static final double ROUNDING = 1e-11;
+
   private static final long NOT_REACHED = Long.MIN_VALUE;
 
   /**
@@ -66,6 +70,9 @@ final class OracleReported {
       for (long last : stretch.last()) {
         if (last != NOT_REACHED && last != OracleStatements.NEVER) {
           falls.add(fall(last));
+          if (policy.hold().isZero()) {
+            falls.add(fall(last) + 1_000);
+          }
         }
       }
     }
@@ -92,23 +99,24 @@ final class OracleReported {
 
   /** The first ms from start on with a score of no more than the threshold, at most end. */
   private long crossing(double[] omegas, double threshold, long start, long end) {
-    if (score.score(omegas, start) <= threshold) {
+    double crossed = threshold + ROUNDING;
+    if (score.score(omegas, start) <= crossed) {
       return start;
     }
-    if (end != OracleStatements.NEVER && score.score(omegas, end) > threshold) {
+    if (end != OracleStatements.NEVER && score.score(omegas, end) > crossed) {
       return end;
     }
     long above = start;
     long below = end;
     for (long step = HOUR; end == OracleStatements.NEVER; step *= 2) {
       below = start + step;
-      if (score.score(omegas, below) <= threshold) {
+      if (score.score(omegas, below) <= crossed) {
         break;
       }
     }
     while (below - above > 1) {
       long middle = above + (below - above) / 2;
-      if (score.score(omegas, middle) > threshold) {
+      if (score.score(omegas, middle) > crossed) {
         above = middle;
       } else {
         below = middle;

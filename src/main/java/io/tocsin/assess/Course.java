@@ -92,7 +92,13 @@ final class Course {
     double weight = weight(weighed, at);
     sums.add(weigher.halfLife(row), weight);
     vouch(weighed, weight);
-    officialUntil = Math.max(officialUntil, effects.corroboratedBy(row, at));
+    officialUntil = Math.max(officialUntil, effects.corroboratedBy(row, weighed.statements(), at));
+  }
+
+  /** Takes in a refutation that comes after all rows and turns. */
+  void refute(Exhibit.Refutation refutation) {
+    effects.add(refutation);
+    turn(refutation.time(), Times.NEVER);
   }
 
   List<Weighed> rows() {
@@ -103,7 +109,10 @@ final class Course {
    * A row's weight in dB at a moment, in its story and under the statements, without its fading.
    */
   double weight(Weighed weighed, long time) {
-    return weighed.factor() == 0 ? 0 : weighed.factor() * effects.weight(weighed.row(), time);
+    return weighed.factor() == 0
+        ? 0
+        : weighed.factor()
+            * effects.weight(weighed.row(), weighed.statements(), time, Factor.Sink.NOWHERE);
   }
 
   /** The same, faded. */
@@ -125,7 +134,7 @@ final class Course {
     } else if (weighed.place() > 1) {
       told.factor(Factor.Kind.COPY, leader, weighed.factor());
     }
-    effects.weight(weighed.row(), time, told);
+    effects.weight(weighed.row(), weighed.statements(), time, told);
   }
 
   /** The score in dB at a moment not before the last row or turn. */
@@ -178,7 +187,7 @@ final class Course {
     var story = stories.place(row);
     int place = story.join(row);
     double factor = place == 0 ? 0 : StrictMath.pow(policy.stories().copyFactor(), place - 1);
-    var weighed = new Weighed(row, story, place, factor);
+    var weighed = new Weighed(row, story, place, factor, effects.on(row));
     rows.add(weighed);
     return weighed;
   }
@@ -201,7 +210,9 @@ final class Course {
       double weight = weight(weighed, time);
       sums.addSince(weigher.halfLife(weighed.row()), weight, weighed.row().time());
       vouch(weighed, weight);
-      officialUntil = Math.max(officialUntil, effects.corroboratedBy(weighed.row(), time));
+      officialUntil =
+          Math.max(
+              officialUntil, effects.corroboratedBy(weighed.row(), weighed.statements(), time));
     }
   }
 

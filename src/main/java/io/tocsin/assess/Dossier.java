@@ -58,7 +58,11 @@ final class Dossier {
       }
     } else if (exhibit instanceof Exhibit.Refutation refutation) {
       insert(refutations, refutation);
-      course = null;
+      if (course != null && isBearingCurrent() && course.at() < refutation.time()) {
+        course.refute(refutation);
+      } else {
+        course = null;
+      }
     } else if (exhibit instanceof Exhibit.Pin pin) {
       insert(pins, pin);
     }

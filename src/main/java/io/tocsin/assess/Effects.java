@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What statements and refutations do to the rows of one subject; assessment, section 4. Valid for
@@ -23,7 +22,7 @@ final class Effects {
   private final List<Ruling> bearing;
   private final List<Ruling> onSubject;
   private final List<Exhibit.Refutation> refutations = new ArrayList<>();
-  private final Map<Claimed, List<Ruling>> onClaim = new HashMap<>();
+  private final Map<Claimed, Bearing> onClaim = new HashMap<>();
   private final Map<String, Long> withdrawn = new HashMap<>();
 
   Effects(
@@ -44,51 +43,45 @@ final class Effects {
     refutations.add(refutation);
   }
 
-  /**
-   * A row's weight in dB as it stands at a moment not before its own, without its fading and its
-   * story.
-   */
-  double weight(Row row, long time) {
-    return weight(row, time, Factor.Sink.NOWHERE);
+  /** The statements about a row's claim. */
+  Bearing on(Row row) {
+    return onClaim.computeIfAbsent(
+        new Claimed(row.entity(), row.region()),
+        claim ->
+            new Bearing(
+                bearing.stream()
+                    .filter(r -> coverage.covers(r.statement(), claim.entity(), claim.region()))
+                    .toList()));
   }
 
   /**
-   * The same, telling each factor that makes it differ from the weight that the report alone would
-   * have.
+   * A row's weight in dB as it stands at a moment not before its own, without its fading and its
+   * story.
+   *
+   * @param told each factor that makes it differ from the weight that the report alone would have
    */
-  double weight(Row row, long time, Factor.Sink told) {
+  double weight(Row row, Bearing statements, long time, Factor.Sink told) {
     if (row.official()
         && time >= withdrawn.getOrDefault(key(row.id(), row.revision()), Times.NEVER)) {
       told.factor(Factor.Kind.WITHDRAWN, row.id(), 0);
       return 0;
     }
-    double factor = 1;
-    Ruling verdict = null;
-    for (var ruling : on(row)) {
-      if (!ruling.inForce(time)) {
-        continue;
-      }
-      switch (ruling.statement().action()) {
-        case CONFIRM, DENY -> verdict = judges(ruling, row) ? ruling : verdict;
-        case ALL_CLEAR -> factor *= row.time() <= ruling.from() ? allClear(ruling, told) : 1;
-        default -> {}
-      }
+    double weight = judged(row, statements, time, told);
+    for (var ruling : statements.allClears(row, time)) {
+      double factor = policy.statements().allClearFactor();
+      told.factor(Factor.Kind.ALL_CLEAR, ruling.statement().id(), factor);
+      weight *= factor;
     }
-    return ruled(row, verdict, told) * factor * unrefuted(row, time, told);
+    return weight * unrefuted(row, time, told);
   }
 
-  private double allClear(Ruling ruling, Factor.Sink told) {
-    double factor = policy.statements().allClearFactor();
-    told.factor(Factor.Kind.ALL_CLEAR, ruling.statement().id(), factor);
-    return factor;
-  }
-
-  private double ruled(Row row, Ruling verdict, Factor.Sink told) {
+  private double judged(Row row, Bearing statements, long time, Factor.Sink told) {
     double weight = weigher.weight(row);
-    if (verdict == null) {
+    var ruling = statements.judgement(row, time, policy.statements().window().toMillis());
+    if (ruling == null) {
       return weight;
     }
-    var statement = verdict.statement();
+    var statement = ruling.statement();
     if (statement.action() == Action.CONFIRM) {
       double confirmed = weigher.confirmedWeight(row);
       told.factor(Factor.Kind.CONFIRMED, statement.id(), weight == 0 ? 1 : confirmed / weight);
@@ -98,52 +91,26 @@ final class Effects {
     return weight * policy.statements().denyFactor();
   }
 
-  /** Whether a CONFIRM or DENY is near enough to a row, and about its category. */
-  private boolean judges(Ruling ruling, Row row) {
-    return Math.abs(row.time() - ruling.from()) <= policy.statements().window().toMillis()
-        && aboutCategory(ruling, row);
-  }
-
-  /** A WARN is not narrowed by categories. */
-  private static boolean speaksOf(Ruling ruling, Row row) {
-    return ruling.statement().action() == Action.WARN || aboutCategory(ruling, row);
-  }
-
-  private static boolean aboutCategory(Ruling ruling, Row row) {
-    var categories = ruling.statement().categories();
-    return categories.isEmpty() || categories.contains(row.category());
-  }
-
   private double unrefuted(Row row, long time, Factor.Sink told) {
-    long reach = policy.statements().refutationWindow().toMillis();
+    long until = Math.min(time, row.time() + policy.statements().refutationWindow().toMillis());
     double remains = 1;
-    // newest first, so that a row that comes last looks at none but those of its own moment
-    for (int i = refutations.size() - 1; i >= 0 && refutations.get(i).time() >= row.time(); i--) {
-      long since = refutations.get(i).time();
-      if (since <= time && since - row.time() <= reach) {
-        double factor = weigher.remains(refutations.get(i));
-        told.factor(Factor.Kind.REFUTED, refutations.get(i).id(), factor);
-        remains *= factor;
-      }
+    int from = Bearing.firstSince(refutations, row.time(), Exhibit::time);
+    for (int i = from; i < refutations.size() && refutations.get(i).time() <= until; i++) {
+      double factor = weigher.remains(refutations.get(i));
+      told.factor(Factor.Kind.REFUTED, refutations.get(i).id(), factor);
+      remains *= factor;
     }
     return remains;
   }
 
-  /**
-   * Until when, exclusively, official word corroborates a subject that has this row; NEVER where
-   * there is none.
-   */
-  long corroboratedBy(Row row, long time) {
-    return corroborated(on(row).stream().filter(ruling -> speaksOf(ruling, row)), time);
+  /** Until when, exclusively, official word about a row's claim corroborates its subject. */
+  long corroboratedBy(Row row, Bearing statements, long time) {
+    return statements.corroborated(row, time, policy.corroboration().window().toMillis());
   }
 
   /** Until when, exclusively, official word about the subject itself corroborates it. */
   long corroborated(long time) {
-    return corroborated(onSubject.stream(), time);
-  }
-
-  private long corroborated(Stream<Ruling> rulings, long time) {
-    return rulings
+    return onSubject.stream()
         .filter(ruling -> ruling.statement().corroborates() && ruling.inForce(time))
         .mapToLong(ruling -> ruling.from() + policy.corroboration().window().toMillis())
         .max()
@@ -173,15 +140,6 @@ final class Effects {
     }
     refutations.forEach(refutation -> turns.add(refutation.time()));
     return turns;
-  }
-
-  private List<Ruling> on(Row row) {
-    return onClaim.computeIfAbsent(
-        new Claimed(row.entity(), row.region()),
-        claim ->
-            bearing.stream()
-                .filter(r -> coverage.covers(r.statement(), claim.entity(), claim.region()))
-                .toList());
   }
 
   private static String key(String id, int revision) {

@@ -9,11 +9,16 @@ import java.util.stream.Stream;
 
 /** A policy's weights, laid out for the arithmetic of rows; assessment, section 2. */
 final class Weigher {
+  /**
+   * More steps than any claim is away from what it is handed up to; beyond, it no longer matters.
+   */
+  private static final int MANY_STEPS = 32;
+
   private final double[] base = new double[Category.values().length];
   private final int[] halfLifeOf = new int[Category.values().length];
   private final double[] reliability = new double[Reliability.values().length];
   private final double[] credibility = new double[Credibility.values().length];
-  private final double attenuation;
+  private final double[] attenuation = new double[MANY_STEPS];
   private final double confirmed;
   private final double warning;
   private final int warningHalfLife;
@@ -38,7 +43,9 @@ final class Weigher {
             });
     weights.reliability().forEach((grade, factor) -> reliability[grade.ordinal()] = factor);
     weights.credibility().forEach((grade, factor) -> credibility[grade.ordinal()] = factor);
-    attenuation = weights.attenuation();
+    for (int steps = 0; steps < MANY_STEPS; steps++) {
+      attenuation[steps] = StrictMath.pow(weights.attenuation(), steps);
+    }
     confirmed = policy.statements().confirmedCredibility();
     warning = warn.base();
     warningHalfLife = indexOf(warn.halfLife().toMillis());
@@ -62,7 +69,7 @@ final class Weigher {
   /** A row's weight in dB before stories and statements. */
   double weight(Row row) {
     return row.official()
-        ? warning * StrictMath.pow(attenuation, row.steps())
+        ? warning * attenuated(row.steps())
         : weight(row, credibility[row.credibility().ordinal()]);
   }
 
@@ -90,7 +97,7 @@ final class Weigher {
     return reliability[source.ordinal()]
         * credibility[report.ordinal()]
         * salience
-        * StrictMath.pow(attenuation, steps);
+        * attenuated(steps);
   }
 
   double weight(
@@ -103,7 +110,11 @@ final class Weigher {
         * (reliability[row.reliability().ordinal()]
             * credible
             * row.salience()
-            * StrictMath.pow(attenuation, row.steps()));
+            * attenuated(row.steps()));
+  }
+
+  private double attenuated(int steps) {
+    return attenuation[Math.min(steps, MANY_STEPS - 1)];
   }
 
   private int indexOf(long halfLife) {

@@ -48,7 +48,11 @@ public final class Backtest {
    *
    * @param score in dB at the end
    */
-  public record Standing(String entity, String region, Level level, double score) {}
+  public record Standing(String entity, String region, Level level, double score) {
+    public Subject subject() {
+      return new Subject(entity, region);
+    }
+  }
 
   private final Intake intake;
   private final Assessor assessor;

@@ -1,5 +1,6 @@
 package io.tocsin.cli;
 
+import io.tocsin.app.Backtest;
 import io.tocsin.app.Desk;
 import io.tocsin.app.Options;
 import io.tocsin.app.Requests;
@@ -117,13 +118,23 @@ final class Desktop implements Desk {
   public Results.Backtested backtest(Options options, Requests.Backtest request, Watch watch) {
     note(options, request);
     watch.change(Samples.rise());
+    var difference =
+        new Results.Difference(Samples.rise().subject(), Level.SEVERE, 24.25, Level.LOW, -1.0);
     return new Results.Backtested(
         new Results.Tally(2, 2, 0),
+        Map.of(Backtest.Fate.ASSESSED, 1L, Backtest.Fate.LATE, 1L),
+        0,
+        Samples.NOW,
         1,
         1,
         Duration.ofSeconds(2),
-        List.of(
-            new Results.Difference(Samples.rise().subject(), Level.SEVERE, 24.25, Level.LOW, -1)));
+        request.against() == null
+            ? null
+            : new Results.Comparison(
+                "1",
+                "2",
+                List.of(new Results.Contrast(Results.Side.FIRST, Samples.rise())),
+                List.of(difference)));
   }
 
   @Override

@@ -78,7 +78,7 @@ public final class ExplainText {
             Table.left("UNTIL"),
             Table.yielding("STATEMENT"));
     change.declarations().forEach(declaration -> row(table, declaration, now));
-    indent(lines, table.lines(narrower()));
+    indent(lines, table.lines(terminal.narrower(2)));
   }
 
   private void row(Table table, Declaration declaration, Instant now) {
@@ -105,7 +105,7 @@ public final class ExplainText {
     if (change.evidence().isEmpty()) {
       lines.add("  no report counts");
     } else {
-      indent(lines, new Ledger(words, narrower()).of(change.evidence()));
+      indent(lines, new Ledger(words, terminal.narrower(2)).of(change.evidence()));
     }
     var rest = change.rest();
     if (rest.count() > 0) {
@@ -149,11 +149,6 @@ public final class ExplainText {
   private void title(List<String> lines, String title, String rest) {
     lines.add("");
     lines.add(Style.BOLD.paint(title, terminal) + (rest.isEmpty() ? "" : "  " + rest));
-  }
-
-  private Terminal narrower() {
-    int width = terminal.width() == Terminal.UNBOUNDED ? terminal.width() : terminal.width() - 2;
-    return new Terminal(terminal.tty(), width, terminal.colours(), terminal.symbols());
   }
 
   private static void indent(List<String> lines, List<String> table) {

@@ -54,15 +54,16 @@ final class BacktestRun {
     var against = new ArrayList<AlertLevelChange>();
     var second = other == null ? null : new Backtest(reference, other, against::add);
     pass.run(second == null ? List.of(first) : List.of(first, second));
-    var standings = first.standings();
-    write(request.finalStates(), standings);
+    if (request.finalStates() != null) {
+      write(request.finalStates(), first.standings());
+    }
     return new Results.Backtested(
         new Results.Tally(pass.read, pass.read - pass.refused, pass.refused),
         pass.fates,
         pass.beyond,
         first.clock() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(first.clock()),
         pass.changes,
-        standings.size(),
+        first.tracked(),
         Duration.ofNanos(System.nanoTime() - begun),
         second == null
             ? null
@@ -70,7 +71,7 @@ final class BacktestRun {
                 policy.version(),
                 other.version(),
                 Comparisons.changes(changes, against),
-                Comparisons.ends(standings, second.standings())));
+                Comparisons.ends(first.standings(), second.standings())));
   }
 
   /** One reading of the file. */
@@ -155,14 +156,9 @@ final class BacktestRun {
   }
 
   private static void write(Path target, List<Backtest.Standing> standings) {
-    if (target == null) {
-      return;
-    }
     try {
-      Files.write(
-          target,
-          standings.stream().map(s -> Answers.endState(s.subject(), s.level(), s.score()))
-              ::iterator);
+      var lines = standings.stream().map(s -> Answers.endState(s.subject(), s.level(), s.score()));
+      Files.write(target, lines.toList());
     } catch (IOException e) {
       throw new Failure(target + " cannot be written: " + e, "Give --final another file.", e);
     }

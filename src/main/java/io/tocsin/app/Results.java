@@ -1,9 +1,11 @@
 package io.tocsin.app;
 
+import io.tocsin.assess.Explanation;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Level;
 import io.tocsin.model.Problem;
 import io.tocsin.model.Subject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +29,23 @@ public final class Results {
   public record Endpoint(String name, String address) {}
 
   /**
-   * @param change the change asked for, or the subject's latest state
+   * @param explanation the full picture, worked out from the records; {@code null} where they are
+   *     no longer there
+   * @param change the change asked for, or the subject's latest state; {@code null} where the
+   *     subject was not told of yet
    * @param timeline the subject's changes, latest first
+   * @param notes what is to be known of this answer
    */
-  public record Explained(AlertLevelChange change, List<AlertLevelChange> timeline) {}
+  public record Explained(
+      Explanation explanation,
+      AlertLevelChange change,
+      List<AlertLevelChange> timeline,
+      List<String> notes) {
+    public Explained {
+      timeline = List.copyOf(timeline);
+      notes = List.copyOf(notes);
+    }
+  }
 
   /**
    * @param changes how many came of it
@@ -117,6 +132,12 @@ public final class Results {
    * @param faults what is wrong, each with file, line and reason
    */
   public record ReferenceCheck(String folder, List<String> counts, List<String> faults) {}
+
+  /**
+   * @param file what was written
+   * @param counts what is in it and what was left out, in words
+   */
+  public record Imported(Path file, List<String> counts) {}
 
   /** One entry of the reference data. */
   public record Entry(String id, String name, String parent, String detail) {}

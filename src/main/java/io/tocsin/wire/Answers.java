@@ -118,6 +118,8 @@ public final class Answers {
   private static void write(Explanation.Step step, FieldWriter fields) {
     fields.time("at", step.at());
     fields.choice("level", step.level());
+    fields.choice("declared", step.declared());
+    fields.choice("reported", step.reported());
   }
 
   private static String line(Consumer<FieldWriter> content) {

@@ -64,6 +64,11 @@ final class Desktop implements Desk {
   }
 
   @Override
+  public String json(Results.Explained explained) {
+    return json(explained.change());
+  }
+
+  @Override
   public void up(Options options, Requests.Up request, Watch watch) {
     note(options, request);
     watch.say("starting Kafka");
@@ -104,7 +109,8 @@ final class Desktop implements Desk {
   @Override
   public Results.Explained explain(Options options, Requests.Question question) {
     note(options, question);
-    return new Results.Explained(Samples.rise(), List.of(Samples.rise()));
+    return new Results.Explained(
+        null, Samples.rise(), List.of(Samples.rise()), List.of("shown are its own rows"));
   }
 
   @Override
@@ -159,6 +165,12 @@ final class Desktop implements Desk {
   public List<Results.Entry> showReference(Options options, Requests.Lookup lookup) {
     note(options, lookup);
     return List.of(new Results.Entry("FR", "France", "", "country"));
+  }
+
+  @Override
+  public Results.Imported importReference(Options options, Requests.Import request, Watch watch) {
+    note(options, request);
+    return new Results.Imported(request.into().resolve("regions.csv"), List.of("3 kept"));
   }
 
   private void note(Options options, Object asked) {

@@ -32,6 +32,9 @@ public interface Archive {
 
   void file(String event, Filing filing);
 
+  /** Forgets where a news event lay. */
+  void discard(String event);
+
   Collection<Statement> statements();
 
   void file(Statement statement);

@@ -84,13 +84,16 @@ final class Desk {
     var dossier = open(subject);
     var known = archive.standing(subject);
     var standing = known == null ? Standing.UNKNOWN : known;
-    if (!dossier.hasGrounds() && !dossier.isListed()) {
+    if (!dossier.hasGrounds() && !standing.faded() && !dossier.isListed()) {
       if (standing.tracked()) {
         forget(dossier, standing, trigger, now, told);
       }
       return;
     }
     standing = tell(dossier, standing, dossier.position(now), trigger, told);
+    if (forgotFaded(dossier, now)) {
+      standing = standing.withFaded();
+    }
     keep(subject, standing, dossier.due(now, standing.due()));
   }
 
@@ -111,6 +114,7 @@ final class Desk {
         position.reported(),
         sequence,
         moved ? effective : standing.changedAt(),
+        standing.faded(),
         standing.due());
   }
 
@@ -131,7 +135,32 @@ final class Desk {
             Level.LOW,
             left.sequence(),
             left.changedAt(),
+            false,
             Long.MAX_VALUE));
+  }
+
+  /** Lets go of what has faded; whether there was any. */
+  private boolean forgotFaded(Dossier dossier, long now) {
+    var faded = dossier.takeFaded(now);
+    for (var exhibit : faded) {
+      archive.strike(dossier.subject(), exhibit);
+      withdraw(exhibit.id(), dossier.subject());
+      exhibits--;
+    }
+    return !faded.isEmpty();
+  }
+
+  private void withdraw(String event, Subject subject) {
+    var filing = archive.filing(event);
+    if (filing == null) {
+      return;
+    }
+    var left = filing.subjects().stream().filter(s -> !s.equals(subject)).toList();
+    if (left.isEmpty()) {
+      archive.discard(event);
+    } else {
+      archive.file(event, new Filing(filing.revision(), left));
+    }
   }
 
   private static Outcome.Kind kind(boolean moved) {

@@ -76,6 +76,26 @@ final class Dossier {
     }
   }
 
+  /**
+   * Takes out what has faded for so many half-lives that it may be forgotten. All rows wait for the
+   * longest half-life, so that none that is kept loses the leader of its story while it weighs
+   * anything; and they go many at a time, since the rest is folded anew.
+   */
+  List<Exhibit> takeFaded(long now) {
+    long horizon = rulebook.weigher().longestHalfLife() * rulebook.policy().forgetAfter();
+    if (rows.isEmpty() || rows.get(0).time() >= now - horizon - horizon / 4) {
+      return List.of();
+    }
+    var faded =
+        Stream.<Exhibit>concat(rows.stream(), refutations.stream())
+            .filter(exhibit -> exhibit.time() < now - horizon)
+            .toList();
+    rows.removeIf(row -> row.time() < now - horizon);
+    refutations.removeIf(refutation -> refutation.time() < now - horizon);
+    course = null;
+    return faded;
+  }
+
   /** The exhibits that a news event put here. */
   List<Exhibit> of(String event) {
     return Stream.<Exhibit>concat(

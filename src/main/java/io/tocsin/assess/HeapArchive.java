@@ -84,6 +84,11 @@ public final class HeapArchive implements Archive {
   }
 
   @Override
+  public void discard(String event) {
+    filings.remove(event);
+  }
+
+  @Override
   public Collection<Statement> statements() {
     return List.copyOf(statements);
   }

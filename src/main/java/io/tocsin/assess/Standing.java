@@ -9,6 +9,7 @@ import io.tocsin.model.Level;
  * @param sequence number of its changes so far
  * @param changedAt when its level last moved, in UTC epoch ms; {@link Long#MIN_VALUE} if it never
  *     did
+ * @param faded whether rows of it were forgotten, which keeps it known
  * @param due when it must next be looked at, at the latest; {@link Long#MAX_VALUE} if never
  */
 public record Standing(
@@ -18,11 +19,17 @@ public record Standing(
     Level reported,
     long sequence,
     long changedAt,
+    boolean faded,
     long due) {
   static final Standing UNKNOWN =
-      new Standing(false, Level.LOW, Level.LOW, Level.LOW, 0, Long.MIN_VALUE, Long.MAX_VALUE);
+      new Standing(
+          false, Level.LOW, Level.LOW, Level.LOW, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
 
   Standing due(long moment) {
-    return new Standing(tracked, level, declared, reported, sequence, changedAt, moment);
+    return new Standing(tracked, level, declared, reported, sequence, changedAt, faded, moment);
+  }
+
+  Standing withFaded() {
+    return new Standing(tracked, level, declared, reported, sequence, changedAt, true, due);
   }
 }

@@ -49,6 +49,11 @@ final class Weigher {
     return halfLives;
   }
 
+  /** In ms. */
+  long longestHalfLife() {
+    return halfLives[halfLives.length - 1];
+  }
+
   /** The index among {@link #halfLives()} of a row's half-life. */
   int halfLife(Row row) {
     return row.official() ? warningHalfLife : halfLifeOf[row.category().ordinal()];

@@ -10,12 +10,23 @@ package io.tocsin.model;
  */
 public record Problem(String field, String value, String rule) {
   private static final int SHOWN = 80;
+  private static final int REPLACEMENT = 0xFFFD;
 
   public Problem {
+    field = wellFormed(field);
+    value = wellFormed(value);
     value =
         value.length() <= SHOWN
             ? value
             : value.substring(0, whole(value)) + "… (" + value.length() + " characters)";
+  }
+
+  /** Half a surrogate pair cannot be shown, nor written as UTF-8. */
+  private static String wellFormed(String text) {
+    return text.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** Where to cut without cutting a surrogate pair in two. */

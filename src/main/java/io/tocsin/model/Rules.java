@@ -56,11 +56,20 @@ final class Rules {
 
   /** Half a surrogate pair has no UTF-8, so it would come out of the wire as another text. */
   private void wellFormed(String field, String value) {
-    require(
-        value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
-        field,
-        value,
-        "must not contain half a surrogate pair");
+    require(isWellFormed(value), field, value, "must not contain half a surrogate pair");
+  }
+
+  private static boolean isWellFormed(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        boolean pair = i + 1 < value.length();
+        if (!pair || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   void time(String field, Instant value) {
@@ -90,7 +99,7 @@ final class Rules {
 
   List<String> ids(String field, List<String> values) {
     // by the index that the sender knows, so before doubles are dropped
-    for (int i = 0; values != null && i < values.size(); i++) {
+    for (int i = 0; values != null && i < Math.min(values.size(), MAX_LIST); i++) {
       if (values.get(i) != null) {
         id(field + "[" + i + "]", values.get(i));
       }
@@ -118,7 +127,7 @@ final class Rules {
         "attributes",
         given.size() + " entries",
         "must have at most 1000 entries");
-    if (whole) {
+    if (whole && given.size() <= MAX_LIST) {
       given.forEach(
           (key, value) -> {
             wellFormed("attributes", key);

@@ -76,7 +76,8 @@ public final class AlertTopology {
                     Stores.OFFICE),
                 Named.as("assess"));
     var outcomes = accepted(assessed, "assess");
-    tell(outcomes.merge(overall(outcomes), Named.as("all-outcomes")));
+    tell(outcomes, "subjects");
+    tell(overall(outcomes), "regions");
   }
 
   /** What a step accepted; what it refused goes to the dead letters. */
@@ -111,18 +112,23 @@ public final class AlertTopology {
             Named.as("overall"));
   }
 
-  private void tell(KStream<Subject, Outcome> outcomes) {
+  /**
+   * Subjects and regions overall are told by tasks of their own, so that neither waits for the
+   * other.
+   */
+  private void tell(KStream<Subject, Outcome> outcomes, String of) {
     outcomes
-        .process(() -> new TellStep(settings), Named.as("tell-levels"))
-        .to(topics.levels().name(), produced(topics.levels(), "to-levels"));
+        .process(() -> new TellStep(settings), Named.as("tell-levels-of-" + of))
+        .to(topics.levels().name(), produced(topics.levels(), "to-levels-of-" + of));
     outcomes
-        .filter((subject, outcome) -> outcome.isAlert(), Named.as("worth-an-alert"))
-        .peek(
-            (subject, outcome) ->
-                settings.tally().count(Tally.Entry.ALERT, outcome.change().cause().name()),
-            Named.as("count-alerts"))
-        .process(() -> new TellStep(settings), Named.as("tell-alerts"))
-        .to(topics.alerts().name(), produced(topics.alerts(), "to-alerts"));
+        .filter((subject, outcome) -> outcome.isAlert(), Named.as("alerts-of-" + of))
+        .peek((subject, outcome) -> count(outcome), Named.as("count-alerts-of-" + of))
+        .process(() -> new TellStep(settings), Named.as("tell-alerts-of-" + of))
+        .to(topics.alerts().name(), produced(topics.alerts(), "to-alerts-of-" + of));
+  }
+
+  private void count(Outcome alert) {
+    settings.tally().count(Tally.Entry.ALERT, alert.change().cause().name());
   }
 
   private Repartitioned<byte[], Brief> evidence() {

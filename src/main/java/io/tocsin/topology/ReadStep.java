@@ -9,6 +9,7 @@ import io.tocsin.wire.packed.Brief;
 import io.tocsin.wire.packed.Raw;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -24,6 +25,10 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
   /** How long a replay's gap is waited for before what there is goes on without it. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** How far ahead of the wall clock a record may be dated: clocks differ, but not by hours. */
+  private static final Duration AHEAD = Duration.ofHours(1);
+
+  private static final byte[] NO_KEY = {};
   private static final Bytes CLOCK = Bytes.wrap(new byte[] {'c'});
 
   private final Settings settings;
@@ -103,6 +108,10 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
   }
 
   private void admit(Raw raw, Evidence evidence) {
+    if (isAhead(evidence)) {
+      refuse(raw, future(raw, evidence));
+      return;
+    }
     boolean behind = clock > evidence.arrival();
     tick(evidence.arrival());
     if (evidence instanceof Report report && report.claims().isEmpty() && !report.corrects()) {
@@ -114,6 +123,18 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
             ? new Brief.Original(raw.key(), raw.value(), raw.topic(), raw.partition(), raw.offset())
             : null;
     forward(raw, new Brief(clock, evidence, null, original));
+  }
+
+  private boolean isAhead(Evidence evidence) {
+    return settings.clock() == Settings.ClockKind.WALL
+        && evidence.arrival() > context.currentSystemTimeMs() + AHEAD.toMillis();
+  }
+
+  private DeadLetter future(Raw raw, Evidence evidence) {
+    var why =
+        "dated %s, more than %s ahead of the clock of this processor; a processor of history takes it (clock: stream)"
+            .formatted(Instant.ofEpochMilli(evidence.arrival()), AHEAD);
+    return DeadLetter.of(Refused.FUTURE, why, raw.topic(), raw.partition(), raw.offset());
   }
 
   private void follow(Raw raw) {
@@ -137,9 +158,13 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
     }
   }
 
+  /**
+   * The partitioner looks at the brief alone; but a record without a key would be dropped on the
+   * way.
+   */
   private void forward(Raw raw, Brief brief) {
     context.forward(
-        new Record<>(raw.key(), Result.of(brief), raw.timestamp(), Trace.of(raw.headers())));
+        new Record<>(NO_KEY, Result.of(brief), raw.timestamp(), Trace.of(raw.headers())));
   }
 
   private void refuse(Raw raw, DeadLetter letter) {

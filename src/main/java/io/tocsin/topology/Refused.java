@@ -5,5 +5,7 @@ enum Refused {
   /** It names what the reference data does not know. */
   NOT_ADMITTED,
   /** It came longer after it was published than the policy allows. */
-  LATE
+  LATE,
+  /** It comes from the future, and would take the clock of a live processor there. */
+  FUTURE
 }

@@ -1,6 +1,7 @@
 package io.tocsin.topology;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ record Step<A, B, C, D>(Supplier<Processor<A, B, C, D>> processor, Set<StoreBuil
         processor,
         Arrays.stream(stores)
             .map(name -> Stores.builder(name, settings.durable()))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   @Override

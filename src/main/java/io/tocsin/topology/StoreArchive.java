@@ -99,6 +99,11 @@ final class StoreArchive implements Archive {
   }
 
   @Override
+  public void discard(String event) {
+    filings.delete(bytes(event));
+  }
+
+  @Override
   public Collection<Statement> statements() {
     var found = new ArrayList<Statement>();
     try (var scan = statements.all()) {

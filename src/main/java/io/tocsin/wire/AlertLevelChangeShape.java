@@ -110,27 +110,28 @@ final class AlertLevelChangeShape
 
   @Override
   public AlertLevelChange read(FieldReader fields) {
+    var needed = new NeededFields(fields);
     return new AlertLevelChange(
-        fields.neededText("id"),
-        fields.neededText("entity"),
-        fields.neededText("region"),
-        fields.neededLong("sequence"),
-        fields.neededChoice("previousLevel", Level.class),
-        fields.neededChoice("level", Level.class),
-        fields.neededChoice("declared", Level.class),
-        fields.neededChoice("reported", Level.class),
-        fields.neededNumber("score"),
-        fields.neededNumber("probability"),
-        fields.neededChoice("cause", Cause.class),
+        needed.text("id"),
+        needed.text("entity"),
+        needed.text("region"),
+        needed.wholeLong("sequence"),
+        needed.choice("previousLevel", Level.class),
+        needed.choice("level", Level.class),
+        needed.choice("declared", Level.class),
+        needed.choice("reported", Level.class),
+        needed.number("score"),
+        needed.number("probability"),
+        needed.choice("cause", Cause.class),
         fields.text("trigger"),
-        fields.neededTime("effectiveAt"),
-        fields.neededTime("emittedAt"),
+        needed.time("effectiveAt"),
+        needed.time("emittedAt"),
         fields.objects("evidence", "an item of evidence", this::evidence),
         Objects.requireNonNullElse(fields.object("rest", "the rest", this::rest), Rest.NONE),
         fields.objects("declarations", "a declaration", this::declaration),
-        fields.neededChoice("held", Held.class),
+        needed.choice("held", Held.class),
         fields.time("nextFallAt"),
-        fields.neededText("policyVersion"),
+        needed.text("policyVersion"),
         fields.text("previousId"));
   }
 
@@ -188,25 +189,27 @@ final class AlertLevelChangeShape
   }
 
   private Evidence evidence(FieldReader fields) {
+    var needed = new NeededFields(fields);
     return new Evidence(
-        fields.neededText("id"),
-        fields.neededText("source"),
-        fields.neededText("origin"),
-        fields.neededText("entity"),
-        fields.neededText("region"),
-        fields.neededChoice("category", Category.class),
-        fields.neededChoice("reliability", Reliability.class),
-        fields.neededCredibility("credibility"),
-        fields.neededText("story"),
-        fields.neededTime("publishedAt"),
-        fields.neededText("headline"),
+        needed.text("id"),
+        needed.text("source"),
+        needed.text("origin"),
+        needed.text("entity"),
+        needed.text("region"),
+        needed.choice("category", Category.class),
+        needed.choice("reliability", Reliability.class),
+        needed.credibility("credibility"),
+        needed.text("story"),
+        needed.time("publishedAt"),
+        needed.text("headline"),
         fields.text("url"),
-        fields.neededNumber("weight"),
-        fields.neededNumber("share"));
+        needed.number("weight"),
+        needed.number("share"));
   }
 
   private Rest rest(FieldReader fields) {
-    return new Rest(fields.whole("count", 0), fields.neededNumber("share"));
+    var needed = new NeededFields(fields);
+    return new Rest(needed.whole("count"), needed.number("share"));
   }
 
   private io.tocsin.v1.Declaration toAvro(Declaration declaration) {
@@ -239,12 +242,13 @@ final class AlertLevelChangeShape
   }
 
   private Declaration declaration(FieldReader fields) {
+    var needed = new NeededFields(fields);
     return new Declaration(
-        fields.neededText("statement"),
-        fields.neededText("authority"),
-        fields.neededChoice("level", Level.class),
+        needed.text("statement"),
+        needed.text("authority"),
+        needed.choice("level", Level.class),
         fields.text("nationalLevel"),
-        fields.neededTime("since"),
+        needed.time("since"),
         fields.time("until"));
   }
 

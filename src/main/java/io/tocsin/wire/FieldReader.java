@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.model.Credibility;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Problem;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +25,8 @@ import java.util.stream.Collectors;
 final class FieldReader {
   /** Stands for a text that was refused, so that the record does not call it missing as well. */
   private static final String UNREAD = "?";
+
+  private static final int MOST_PROBLEMS = 100;
 
   private final ObjectNode object;
   private final String path;
@@ -65,11 +66,6 @@ final class FieldReader {
     return node == null ? null : text(field, node);
   }
 
-  /** A text that must be there, for records that do not check it themselves. */
-  String neededText(String field) {
-    return needed(field, text(field));
-  }
-
   Instant time(String field) {
     JsonNode node = given(field);
     if (node == null) {
@@ -82,17 +78,9 @@ final class FieldReader {
         .orElseGet(() -> refuse(field, node, Times.RULE));
   }
 
-  Instant neededTime(String field) {
-    return needed(field, time(field));
-  }
-
   <E extends Enum<E>> E choice(String field, Class<E> type) {
     JsonNode node = given(field);
     return node == null ? null : choice(field, node, type);
-  }
-
-  <E extends Enum<E>> E neededChoice(String field, Class<E> type) {
-    return needed(field, choice(field, type));
   }
 
   /** A 32-bit integer; {@code null} where absent. */
@@ -118,21 +106,13 @@ final class FieldReader {
         Shape.GRADE_RULE);
   }
 
-  Credibility neededCredibility(String field) {
-    return needed(field, credibility(field));
-  }
-
-  /** A 64-bit integer that must be there. */
-  long neededLong(String field) {
-    Long value =
-        needed(
-            field,
-            take(
-                field,
-                n -> n.isIntegralNumber() && n.canConvertToLong(),
-                JsonNode::longValue,
-                "must be a whole number of at most 64 bits"));
-    return value == null ? 0 : value;
+  /** A 64-bit integer; {@code null} where absent. */
+  Long wholeLong(String field) {
+    return take(
+        field,
+        n -> n.isIntegralNumber() && n.canConvertToLong(),
+        JsonNode::longValue,
+        "must be a whole number of at most 64 bits");
   }
 
   /** A finite number; {@code null} where absent. */
@@ -140,56 +120,13 @@ final class FieldReader {
     return take(field, FieldReader::isFinite, JsonNode::doubleValue, "must be a number");
   }
 
-  double number(String field, double otherwise) {
-    Double value = number(field);
-    return value == null ? otherwise : value;
-  }
-
-  /**
-   * A list of finite numbers; an item that is none takes the list's place with {@code otherwise}.
-   */
-  List<Double> numbers(String field, List<Double> otherwise) {
-    int before = problems.size();
-    List<Double> values =
-        items(
-            field,
-            "must be a list of numbers",
-            (name, node) ->
-                isFinite(node) ? node.doubleValue() : refuse(name, node, "must be a number"));
-    return given(field) == null || problems.size() > before ? otherwise : values;
-  }
-
-  Duration duration(String field, Duration otherwise) {
-    JsonNode node = given(field);
-    if (node == null) {
-      return otherwise;
-    }
-    return Durations.parse(node.isTextual() ? node.textValue() : "")
-        .orElseGet(
-            () -> {
-              refuse(field, node, Durations.RULE);
-              return otherwise;
-            });
-  }
-
-  /** Whether the field is {@code off}, which YAML may take for {@code false}. */
-  boolean isOff(String field) {
-    JsonNode node = given(field);
-    return node != null && (node.isBoolean() ? !node.booleanValue() : "off".equals(node.asText()));
-  }
-
-  /** A text, or a number taken as text, for people write {@code version: 2} in YAML. */
-  String label(String field, String otherwise) {
-    JsonNode node = given(field);
-    if (node == null) {
-      return otherwise;
-    }
-    return node.isNumber() ? node.asText() : text(field, node);
-  }
-
-  double neededNumber(String field) {
-    Double value = needed(field, number(field));
-    return value == null ? 0 : value;
+  /** A list of finite numbers without those items that are none. */
+  List<Double> numbers(String field) {
+    return items(
+        field,
+        "must be a list of numbers",
+        (name, node) ->
+            isFinite(node) ? node.doubleValue() : refuse(name, node, "must be a number"));
   }
 
   List<String> texts(String field) {
@@ -254,19 +191,26 @@ final class FieldReader {
 
   /** Notes a problem; the value to go on with is {@code null}. */
   <T> T refuse(String field, JsonNode node, String rule) {
-    String value = node == null ? "" : node.isTextual() ? node.textValue() : node.toString();
-    problems.add(new Problem(path + field, value, rule));
+    if (!isFull()) {
+      String value = node == null ? "" : node.isTextual() ? node.textValue() : node.toString();
+      problems.add(new Problem(path + field, value, rule));
+    }
     return null;
   }
 
   /** Refuses what nobody asked for, with the name that may have been meant. */
   void refuseUnknown(String title) {
     for (String field : fieldNames()) {
-      if (!asked.contains(field)) {
+      if (!asked.contains(field) && !isFull()) {
         String rule = "is not a field of " + title + Spelling.suggestion(field, asked);
         refuse(field, object.get(field), rule);
       }
     }
+  }
+
+  /** Nobody reads on after so many, and a hostile record has a million. */
+  private boolean isFull() {
+    return problems.size() >= MOST_PROBLEMS;
   }
 
   void check() {
@@ -281,7 +225,7 @@ final class FieldReader {
     invalid.problems().stream().filter(p -> !known.contains(p.field())).forEach(problems::add);
   }
 
-  private String text(String field, JsonNode node) {
+  String text(String field, JsonNode node) {
     if (node.isTextual()) {
       return node.textValue();
     }
@@ -304,13 +248,6 @@ final class FieldReader {
 
   private static boolean isGrade(int number) {
     return Credibility.ofGrade(number).isPresent();
-  }
-
-  private <T> T needed(String field, T value) {
-    if (value == null && given(field) == null) {
-      refuse(field, null, "must be given");
-    }
-    return value;
   }
 
   private <T> T take(
@@ -341,7 +278,8 @@ final class FieldReader {
     return items;
   }
 
-  private JsonNode given(String field) {
+  /** What stands in a field, which is asked for hereby; {@code null} where absent. */
+  JsonNode given(String field) {
     asked.add(field);
     JsonNode node = object.get(field);
     return node == null || node.isNull() ? null : node;

@@ -34,26 +34,30 @@ final class PolicyReader {
   }
 
   private static Policy policy(FieldReader fields) {
+    var written = new PolicyFields(fields);
     return new Policy(
-        fields.label("name", DEFAULT.name()),
-        fields.label("version", DEFAULT.version()),
+        written.label("name", DEFAULT.name()),
+        written.label("version", DEFAULT.version()),
         part(fields, "weights", DEFAULT.weights(), PolicyReader::weights),
         part(fields, "stories", DEFAULT.stories(), PolicyReader::stories),
         part(fields, "statements", DEFAULT.statements(), PolicyReader::statements),
         part(fields, "scoring", DEFAULT.scoring(), PolicyReader::scoring),
         part(fields, "corroboration", DEFAULT.corroboration(), PolicyReader::corroboration),
-        fields.duration("hold", DEFAULT.hold()),
-        fields.isOff("maxLateness") ? null : fields.duration("maxLateness", DEFAULT.maxLateness()),
+        written.duration("hold", DEFAULT.hold()),
+        written.isOff("maxLateness")
+            ? null
+            : written.duration("maxLateness", DEFAULT.maxLateness()),
         fields.whole("forgetAfter", DEFAULT.forgetAfter()),
         fields.whole("listed", DEFAULT.listed()));
   }
 
   private static Policy.Weights weights(FieldReader fields, Policy.Weights otherwise) {
+    var written = new PolicyFields(fields);
     return new Policy.Weights(
         part(fields, "categories", otherwise.categories(), PolicyReader::categories),
         part(fields, "reliability", otherwise.reliability(), PolicyReader::reliability),
         part(fields, "credibility", otherwise.credibility(), PolicyReader::credibility),
-        fields.number("attenuation", otherwise.attenuation()));
+        written.number("attenuation", otherwise.attenuation()));
   }
 
   private static Map<Category, Policy.Decay> categories(
@@ -66,54 +70,62 @@ final class PolicyReader {
 
   private static Map<Reliability, Double> reliability(
       FieldReader fields, Map<Reliability, Double> otherwise) {
+    var written = new PolicyFields(fields);
     var grades = new EnumMap<Reliability, Double>(otherwise);
-    grades.replaceAll((grade, factor) -> fields.number(grade.name(), factor));
+    grades.replaceAll((grade, factor) -> written.number(grade.name(), factor));
     return grades;
   }
 
   private static Map<Credibility, Double> credibility(
       FieldReader fields, Map<Credibility, Double> otherwise) {
+    var written = new PolicyFields(fields);
     var grades = new EnumMap<Credibility, Double>(otherwise);
-    grades.replaceAll((grade, factor) -> fields.number(Integer.toString(grade.grade()), factor));
+    grades.replaceAll((grade, factor) -> written.number(Integer.toString(grade.grade()), factor));
     return grades;
   }
 
   private static Policy.Stories stories(FieldReader fields, Policy.Stories otherwise) {
+    var written = new PolicyFields(fields);
     return new Policy.Stories(
-        fields.duration("window", otherwise.window()),
-        fields.number("copyFactor", otherwise.copyFactor()),
+        written.duration("window", otherwise.window()),
+        written.number("copyFactor", otherwise.copyFactor()),
         fields.whole("nearDuplicateBits", otherwise.nearDuplicateBits()));
   }
 
   private static Policy.Statements statements(FieldReader fields, Policy.Statements otherwise) {
+    var written = new PolicyFields(fields);
     return new Policy.Statements(
-        fields.duration("window", otherwise.window()),
-        fields.number("confirmedCredibility", otherwise.confirmedCredibility()),
-        fields.number("denyFactor", otherwise.denyFactor()),
-        fields.number("allClearFactor", otherwise.allClearFactor()),
+        written.duration("window", otherwise.window()),
+        written.number("confirmedCredibility", otherwise.confirmedCredibility()),
+        written.number("denyFactor", otherwise.denyFactor()),
+        written.number("allClearFactor", otherwise.allClearFactor()),
         part(fields, "warning", otherwise.warning(), PolicyReader::decay),
-        fields.duration("refutationWindow", otherwise.refutationWindow()));
+        written.duration("refutationWindow", otherwise.refutationWindow()));
   }
 
   private static Policy.Scoring scoring(FieldReader fields, Policy.Scoring otherwise) {
+    var written = new PolicyFields(fields);
     return new Policy.Scoring(
-        fields.number("prior", otherwise.prior()),
-        fields.number("exponent", otherwise.exponent()),
-        fields.numbers("thresholds", otherwise.thresholds()));
+        written.number("prior", otherwise.prior()),
+        written.number("exponent", otherwise.exponent()),
+        written.numbers("thresholds", otherwise.thresholds()));
   }
 
   private static Policy.Corroboration corroboration(
       FieldReader fields, Policy.Corroboration otherwise) {
+    var written = new PolicyFields(fields);
     Level cap = fields.choice("cap", Level.class);
     return new Policy.Corroboration(
-        fields.duration("window", otherwise.window()),
+        written.duration("window", otherwise.window()),
         fields.whole("origins", otherwise.origins()),
         cap == null ? otherwise.cap() : cap);
   }
 
   private static Policy.Decay decay(FieldReader fields, Policy.Decay otherwise) {
+    var written = new PolicyFields(fields);
     return new Policy.Decay(
-        fields.number("base", otherwise.base()), fields.duration("halfLife", otherwise.halfLife()));
+        written.number("base", otherwise.base()),
+        written.duration("halfLife", otherwise.halfLife()));
   }
 
   private static <T> T part(

@@ -6,6 +6,7 @@ import static io.tocsin.wire.Unreadable.Reason.UNKNOWN_FORMAT;
 
 import io.tocsin.model.InvalidRecord;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Reads all three encodings of one record, writes one of them. */
@@ -15,6 +16,7 @@ final class RecordCodec<T, A extends SpecificRecord> implements Codec<T> {
   private final Format format;
   private final Optional<SchemaRegistry> registry;
   private final String subject;
+  private final Schema registered;
 
   /**
    * @param subject what the registry files the record's schema under
@@ -28,6 +30,7 @@ final class RecordCodec<T, A extends SpecificRecord> implements Codec<T> {
     this.format = format;
     this.registry = registry;
     this.subject = subject;
+    this.registered = Schemas.current(shape.schema().getName());
   }
 
   @Override
@@ -62,7 +65,7 @@ final class RecordCodec<T, A extends SpecificRecord> implements Codec<T> {
   }
 
   private int registryId() {
-    return registry.orElseThrow().id(subject, Schemas.current(shape.schema().getName()));
+    return registry.orElseThrow().id(subject, registered);
   }
 
   private SchemaRegistry neededRegistry() {

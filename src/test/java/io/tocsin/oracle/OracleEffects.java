@@ -5,7 +5,9 @@ import static io.tocsin.oracle.OracleStatements.issuedAt;
 import io.tocsin.assess.Policy;
 import io.tocsin.model.Action;
 import io.tocsin.model.OfficialStatement;
+import io.tocsin.oracle.OracleStatements.Term;
 import io.tocsin.oracle.OracleStories.Told;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,10 +27,10 @@ final class OracleEffects {
           .thenComparing(OfficialStatement::revision);
 
   private final Policy.Statements rules;
-  private final OracleStatements statements;
   private final Told told;
-  private final List<OfficialStatement> verdicts;
-  private final List<OfficialStatement> allClears;
+  private final List<Term> verdicts;
+  private final List<Term> allClears;
+  private final Term warning;
   private final List<Refutation> refutations;
 
   OracleEffects(
@@ -37,7 +39,6 @@ final class OracleEffects {
       Told told,
       List<Refutation> refutations) {
     this.rules = rules;
-    this.statements = statements;
     this.told = told;
     var row = told.row();
     verdicts =
@@ -45,12 +46,15 @@ final class OracleEffects {
             .flatMap(a -> statements.of(a).stream())
             .filter(s -> Math.abs(row.time() - issuedAt(s)) <= rules.window().toMillis())
             .filter(s -> concerns(s, row) && statements.covers(s, entity(row), region(row)))
+            .map(statements::term)
             .toList();
     allClears =
         statements.of(Action.ALL_CLEAR).stream()
             .filter(s -> row.time() <= issuedAt(s))
             .filter(s -> statements.covers(s, entity(row), region(row)))
+            .map(statements::term)
             .toList();
+    warning = row.isWarning() ? statements.term(row.warning()) : null;
     this.refutations =
         refutations.stream()
             .filter(r -> row.time() <= r.time())
@@ -73,18 +77,18 @@ final class OracleEffects {
   /** The weight of the row at u in dB, before it fades. */
   double omega(long u) {
     var row = told.row();
-    if (u < row.time() || row.isWarning() && !isInForce(row.warning(), u)) {
+    if (u < row.time() || warning != null && !warning.holds(u)) {
       return 0;
     }
     double omega = row.factors() * told.factor();
-    var verdict = verdicts.stream().filter(s -> isInForce(s, u)).max(LATER).orElse(null);
+    var verdict = verdict(u);
     boolean confirmed = verdict != null && verdict.action() == Action.CONFIRM;
     omega *= confirmed ? rules.confirmedCredibility() : row.credibility();
     if (verdict != null && verdict.action() == Action.DENY) {
       omega *= rules.denyFactor();
     }
     for (var allClear : allClears) {
-      omega *= isInForce(allClear, u) ? rules.allClearFactor() : 1;
+      omega *= allClear.holds(u) ? rules.allClearFactor() : 1;
     }
     for (var refutation : refutations) {
       omega *= refutation.time() <= u ? 1 - refutation.strength() : 1;
@@ -92,8 +96,18 @@ final class OracleEffects {
     return omega;
   }
 
-  private boolean isInForce(OfficialStatement statement, long u) {
-    return issuedAt(statement) <= u && u < statements.cancelledAt(statement);
+  /** Every term of a statement that the row's weight depends on. */
+  List<Term> terms() {
+    var terms = new ArrayList<>(verdicts);
+    terms.addAll(allClears);
+    if (warning != null) {
+      terms.add(warning);
+    }
+    return terms;
+  }
+
+  private OfficialStatement verdict(long u) {
+    return verdicts.stream().filter(v -> v.holds(u)).map(Term::statement).max(LATER).orElse(null);
   }
 
   private static String entity(OracleRow row) {

@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class OracleReported {
   private static final int LEVELS = Level.values().length;
+  private static final long HOUR = 3_600_000;
   private static final long NOT_REACHED = Long.MIN_VALUE;
 
   /**
@@ -91,14 +92,19 @@ final class OracleReported {
 
   /** The first ms from start on with a score of no more than the threshold, at most end. */
   private long crossing(double[] omegas, double threshold, long start, long end) {
+    if (score.score(omegas, start) <= threshold) {
+      return start;
+    }
+    if (end != OracleStatements.NEVER && score.score(omegas, end) > threshold) {
+      return end;
+    }
     long above = start;
-    long below = start;
-    for (long step = 1; score.score(omegas, below) > threshold; step *= 2) {
-      if (below == end) {
-        return end;
+    long below = end;
+    for (long step = HOUR; end == OracleStatements.NEVER; step *= 2) {
+      below = start + step;
+      if (score.score(omegas, below) <= threshold) {
+        break;
       }
-      above = below;
-      below = end - step < below ? end : below + step;
     }
     while (below - above > 1) {
       long middle = above + (below - above) / 2;

@@ -5,6 +5,7 @@ import io.tocsin.model.NewsEvent;
 import io.tocsin.model.OfficialStatement;
 import io.tocsin.model.Reliability;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What one event or one WARN gives to one subject (section 2).
@@ -14,6 +15,7 @@ import java.util.Comparator;
  * @param factors the weight in dB but for credibility
  * @param credibility the factor of the report's own grade
  * @param halfLife in ms
+ * @param text headline and body in lower case, with single blanks; empty for a WARN
  * @param event null for a WARN
  * @param warning null for an event
  */
@@ -28,6 +30,7 @@ record OracleRow(
     Reliability reliability,
     String source,
     String origin,
+    List<String> text,
     NewsEvent event,
     OfficialStatement warning) {
 

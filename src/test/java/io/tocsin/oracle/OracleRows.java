@@ -11,6 +11,7 @@ import io.tocsin.model.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Section 2: which rows an event or a WARN adds to which subjects. */
@@ -36,9 +37,11 @@ final class OracleRows {
     if (event.isRetracted()) {
       return best;
     }
+    var text = List.of(plain(event.headline()), event.body() == null ? "" : plain(event.body()));
     for (var claim : claims(event)) {
       if (!claim.category().refutes()) {
-        expand(claim, (subject, steps) -> keepBest(best, subject, newsRow(event, claim, steps)));
+        expand(
+            claim, (subject, steps) -> keepBest(best, subject, newsRow(event, text, claim, steps)));
       }
     }
     return best;
@@ -70,7 +73,7 @@ final class OracleRows {
     return best;
   }
 
-  private OracleRow newsRow(NewsEvent event, Claim claim, int steps) {
+  private OracleRow newsRow(NewsEvent event, List<String> text, Claim claim, int steps) {
     var decay = policy.weights().categories().get(claim.category());
     return new OracleRow(
         event.id(),
@@ -83,6 +86,7 @@ final class OracleRows {
         grade(event),
         event.source(),
         event.origin() == null ? event.source() : event.origin(),
+        text,
         event,
         null);
   }
@@ -100,8 +104,13 @@ final class OracleRows {
         Reliability.A,
         warning.authority(),
         warning.authority(),
+        List.of(),
         null,
         warning);
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
   }
 
   private List<Claim> claims(List<String> entities, List<String> regions, Category category) {

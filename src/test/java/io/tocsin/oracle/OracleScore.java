@@ -1,13 +1,14 @@
 package io.tocsin.oracle;
 
 import static io.tocsin.oracle.OracleStatements.NEVER;
-import static io.tocsin.oracle.OracleStatements.issuedAt;
 
 import io.tocsin.assess.Policy;
 import io.tocsin.model.Action;
 import io.tocsin.model.OfficialStatement;
 import io.tocsin.model.Subject;
 import io.tocsin.oracle.OracleEffects.Refutation;
+import io.tocsin.oracle.OracleStatements.Term;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,8 +20,8 @@ final class OracleScore {
   private final OracleStatements statements;
   private final List<OracleEffects> rows;
   private final List<Refutation> refutations;
-  private final List<OfficialStatement> speaking;
-  private final List<OfficialStatement> clearing;
+  private final List<Term> speaking;
+  private final List<Term> clearing;
 
   OracleScore(
       Policy policy,
@@ -41,9 +42,13 @@ final class OracleScore {
         Stream.of(Action.CONFIRM, Action.WARN)
             .flatMap(a -> statements.of(a).stream())
             .filter(s -> coversSubject(s, subject) || rows.stream().anyMatch(r -> confirms(s, r)))
+            .map(statements::term)
             .toList();
     clearing =
-        statements.of(Action.ALL_CLEAR).stream().filter(s -> coversSubject(s, subject)).toList();
+        statements.of(Action.ALL_CLEAR).stream()
+            .filter(s -> coversSubject(s, subject))
+            .map(statements::term)
+            .toList();
   }
 
   /** S(u) in dB. */
@@ -93,8 +98,8 @@ final class OracleScore {
   /** The time of the last ALL_CLEAR that covers the subject and holds at t; before all if none. */
   long clearedAt(long t) {
     return clearing.stream()
-        .filter(s -> isInForce(s, t))
-        .mapToLong(OracleStatements::issuedAt)
+        .filter(c -> c.holds(t))
+        .mapToLong(Term::from)
         .max()
         .orElse(Long.MIN_VALUE);
   }
@@ -103,29 +108,30 @@ final class OracleScore {
   TreeSet<Long> breakpoints() {
     long window = policy.corroboration().window().toMillis();
     var times = new TreeSet<Long>();
+    var terms = new HashSet<Term>(speaking);
+    terms.addAll(clearing);
     for (var row : rows) {
       times.add(row.told().row().time());
       times.add(row.told().row().time() + window);
+      terms.addAll(row.terms());
     }
     refutations.forEach(r -> times.add(r.time()));
-    for (var action : Action.values()) {
-      for (var statement : statements.of(action)) {
-        times.add(issuedAt(statement));
-        times.add(issuedAt(statement) + window);
-        times.add(statements.cancelledAt(statement));
-      }
+    for (var term : terms) {
+      times.add(term.from());
+      times.add(term.from() + window);
+      times.add(term.until());
     }
     times.remove(NEVER);
     return times;
   }
 
-  private boolean corroborates(OfficialStatement statement, long u) {
-    return isRecent(issuedAt(statement), u)
-        && isInForce(statement, u)
-        && (coversSubject(statement, subject)
+  private boolean corroborates(Term term, long u) {
+    return isRecent(term.from(), u)
+        && term.holds(u)
+        && (coversSubject(term.statement(), subject)
             || rows.stream()
                 .map(r -> r.told().row())
-                .anyMatch(r -> r.time() <= u && confirms(statement, r)));
+                .anyMatch(r -> r.time() <= u && confirms(term.statement(), r)));
   }
 
   private boolean confirms(OfficialStatement statement, OracleRow row) {
@@ -140,9 +146,5 @@ final class OracleScore {
   /** In (u - window, u]. */
   private boolean isRecent(long time, long u) {
     return time <= u && u - time < policy.corroboration().window().toMillis();
-  }
-
-  private boolean isInForce(OfficialStatement statement, long u) {
-    return issuedAt(statement) <= u && u < statements.cancelledAt(statement);
   }
 }

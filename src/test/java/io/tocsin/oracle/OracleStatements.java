@@ -15,6 +15,18 @@ import java.util.Set;
 final class OracleStatements {
   static final long NEVER = Long.MAX_VALUE;
 
+  /**
+   * A statement and how long it holds, expiry and supersession apart.
+   *
+   * @param from epoch ms, inclusive
+   * @param until epoch ms, exclusive
+   */
+  record Term(OfficialStatement statement, long from, long until) {
+    boolean holds(long u) {
+      return from <= u && u < until;
+    }
+  }
+
   private final World world;
   private final Map<String, List<OfficialStatement>> byId = new HashMap<>();
   private final Map<Action, List<OfficialStatement>> standing = new EnumMap<>(Action.class);
@@ -42,6 +54,10 @@ final class OracleStatements {
   /** Every statement that says something with this effect, whether or not it still holds. */
   List<OfficialStatement> of(Action action) {
     return standing.getOrDefault(action, List.of());
+  }
+
+  Term term(OfficialStatement statement) {
+    return new Term(statement, issuedAt(statement), cancelledAt(statement));
   }
 
   /** COMMENT for what lies outside the jurisdiction. */

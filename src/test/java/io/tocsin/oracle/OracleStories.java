@@ -1,12 +1,10 @@
 package io.tocsin.oracle;
 
 import io.tocsin.assess.Policy;
-import io.tocsin.model.NewsEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,25 +51,17 @@ final class OracleStories {
       return false;
     }
     boolean recent = row.time() - leader.time() <= rules.window().toMillis();
-    return recent && (sameStory(row.event(), leader.event()) || sameOrigin(row, leader));
+    return recent && (sameStory(row, leader) || sameOrigin(row, leader));
   }
 
-  private static boolean sameStory(NewsEvent a, NewsEvent b) {
-    if (a.story() == null && b.story() == null) {
-      return text(a).equals(text(b));
-    }
-    return a.story() != null && a.story().equals(b.story());
+  private static boolean sameStory(OracleRow a, OracleRow b) {
+    var story = a.event().story();
+    return story == null && b.event().story() == null
+        ? a.text().equals(b.text())
+        : story != null && story.equals(b.event().story());
   }
 
   private static boolean sameOrigin(OracleRow a, OracleRow b) {
     return a.origin().equals(b.origin()) && (a.citesAnother() || b.citesAnother());
-  }
-
-  private static List<String> text(NewsEvent event) {
-    return List.of(plain(event.headline()), plain(event.body() == null ? "" : event.body()));
-  }
-
-  private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A fixed world of three countries, one group, six entities, eight sources and five authorities;
@@ -72,6 +73,9 @@ public final class SmallWorld implements World {
           "eu-centre", List.of("EU"),
           "joint-cell", List.of("GB", "EU"));
 
+  private final Map<String, List<String>> entityLines = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> regionLines = new ConcurrentHashMap<>();
+
   /** Every region, parents before children. */
   public List<String> regions() {
     return List.copyOf(REGIONS.keySet());
@@ -99,12 +103,14 @@ public final class SmallWorld implements World {
 
   @Override
   public List<String> entityLineage(String id) {
-    return id.equals(Subject.UNATTRIBUTED) ? List.of(id) : lineage(ENTITIES, id);
+    return id.equals(Subject.UNATTRIBUTED)
+        ? List.of(id)
+        : entityLines.computeIfAbsent(id, e -> lineage(ENTITIES, e));
   }
 
   @Override
   public List<String> regionLineage(String id) {
-    return lineage(REGIONS, id);
+    return regionLines.computeIfAbsent(id, r -> lineage(REGIONS, r));
   }
 
   @Override
@@ -174,7 +180,7 @@ public final class SmallWorld implements World {
     for (String at = id; !at.equals(NONE); at = parents.getOrDefault(at, NONE)) {
       line.add(at);
     }
-    return line;
+    return List.copyOf(line);
   }
 
   @SafeVarargs

@@ -36,6 +36,7 @@ class ReferenceRefusalTest {
         .containsExactly(
             "regions.csv line 4: id must not be given twice, see line 2, got 'GB'",
             "regions.csv line 5: parent must not be given with a country, got 'GB'",
+            "regions.csv line 6: parent must be an id of this file, got 'XX'",
             "regions.csv line 7: parent must be given with a subdivision",
             "regions.csv line 8: kind must be one of country, subdivision, city, place,"
                 + " got 'village'",
@@ -43,8 +44,7 @@ class ReferenceRefusalTest {
             "regions.csv line 9: aliases must not have an empty item, got 'x||y'",
             "regions.csv line 9: lat must be a number of degrees in [-90, 90], got '91'",
             "regions.csv line 9: lon must be a number of degrees in [-180, 180], got 'abc'",
-            "regions.csv line 9: population must be a whole number, not negative, got '-5'",
-            "regions.csv line 6: parent must be an id of this file, got 'XX'");
+            "regions.csv line 9: population must be a whole number, not negative, got '-5'");
   }
 
   @Test
@@ -62,8 +62,8 @@ class ReferenceRefusalTest {
         .containsExactly(
             "regions.csv line 3: parent must not lead back: GB-A < GB-B, got 'GB-B'",
             "regions.csv line 4: parent must not lead back: GB-B < GB-A, got 'GB-A'",
-            "entities.csv line 3: id must not be the unattributed entity, got '_'",
-            "entities.csv line 2: parent must not lead back: a, got 'a'");
+            "entities.csv line 2: parent must not lead back: a, got 'a'",
+            "entities.csv line 3: id must not be the unattributed entity, got '_'");
   }
 
   @Test

@@ -106,15 +106,11 @@ class AlertLevelChangeJsonTest {
 
   @Test
   void shouldRefuseToWriteWhatIsNoNumber() {
-    var broken =
-        new AlertLevelChangeShape()
-            .fromAvro(new AlertLevelChangeShape().toAvro(CHANGE))
-            .emittedAt(NOON);
     var nan =
         new AlertLevelChange(
-            broken.id(),
-            broken.entity(),
-            broken.region(),
+            CHANGE.id(),
+            CHANGE.entity(),
+            CHANGE.region(),
             1,
             Level.LOW,
             Level.LOW,

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.avro.SchemaNormalization;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes in, a codec gives a record or says {@link Unreadable}, and stays small. */
@@ -75,13 +76,11 @@ class HostileBytesTest {
     byte[] twoGigabytes = {(byte) 0xFE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x0F};
     Codec<NewsEvent> codec = Codecs.of(Format.AVRO).news();
     byte[] event = codec.encode(Examples.news("n1"));
-    int entities = event.length - 36;
     for (int at = 10; at < event.length; at++) {
       byte[] bytes = Arrays.copyOf(event, event.length + twoGigabytes.length);
       System.arraycopy(twoGigabytes, 0, bytes, at, twoGigabytes.length);
       assertReadsOrRefuses(codec, bytes);
     }
-    assertThat(entities).isPositive();
   }
 
   private static <T> void damage(Codec<T> codec, T value, long seed) {
@@ -106,8 +105,7 @@ class HostileBytesTest {
     var header = new byte[10];
     header[0] = (byte) 0xC3;
     header[1] = 1;
-    long fingerprint =
-        org.apache.avro.SchemaNormalization.parsingFingerprint64(Schemas.current(name));
+    long fingerprint = SchemaNormalization.parsingFingerprint64(Schemas.current(name));
     for (int b = 0; b < Long.BYTES; b++) {
       header[2 + b] = (byte) (fingerprint >>> (8 * b));
     }

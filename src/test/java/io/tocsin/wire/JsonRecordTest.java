@@ -187,10 +187,24 @@ class JsonRecordTest {
   }
 
   @Test
+  void shouldStopCounting_whenEverythingIsWrong() {
+    var json = new StringBuilder("{\"entities\":[" + "1,".repeat(200_000) + "1]");
+    for (int i = 0; i < 200_000; i++) {
+      json.append(",\"headlin").append(i).append("\":1");
+    }
+
+    var refusal = refusal(json.append('}').toString());
+
+    assertThat(refusal.problems()).hasSizeBetween(100, 110);
+    assertThat(refusal.getMessage()).hasSizeLessThan(20_000);
+  }
+
+  @Test
   void shouldRefuseHalfASurrogatePair() {
     String escaped = LEAST.replace("\"h\"", "\"\\ud83d!\"").formatted("");
 
-    assertThat(refusal(escaped)).hasMessageStartingWith("headline must not contain half");
+    assertThat(refusal(escaped))
+        .hasMessage("headline must not contain half a surrogate pair, got '\uFFFD!'");
     assertThat(read(LEAST.replace("\"h\"", "\"\\ud83d\\udea8\"").formatted("")).headline())
         .isEqualTo("\uD83D\uDEA8");
   }

@@ -265,6 +265,7 @@ public final class Packings {
         .constant(standing.reported())
         .number(standing.sequence())
         .number(standing.changedAt())
+        .flag(standing.faded())
         .number(standing.due());
   }
 
@@ -276,6 +277,7 @@ public final class Packings {
         from.constant(Level.class),
         from.number(),
         from.number(),
+        from.flag(),
         from.number());
   }
 

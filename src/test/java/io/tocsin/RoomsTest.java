@@ -1,0 +1,152 @@
+package io.tocsin;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
+
+/** The rooms of the house, and the doors between them; see docs/architecture.md. */
+@AnalyzeClasses(packages = "io.tocsin", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+  private static final String MODEL = "io.tocsin.model..";
+  private static final String REFERENCE = "io.tocsin.reference..";
+  private static final String EXTRACT = "io.tocsin.extract..";
+  private static final String ASSESS = "io.tocsin.assess..";
+  private static final String WIRE = "io.tocsin.wire..";
+  private static final String TOPOLOGY = "io.tocsin.topology..";
+  private static final String BROKER = "io.tocsin.broker..";
+  private static final String VITALS = "io.tocsin.vitals..";
+  private static final String APP = "io.tocsin.app..";
+  private static final String CLI = "io.tocsin.cli..";
+  private static final String GENERATED = "io.tocsin.v1..";
+
+  @ArchTest static final ArchRule MODEL_KNOWS_JAVA_ALONE = room(MODEL, "java..");
+
+  @ArchTest
+  static final ArchRule REFERENCE_ANSWERS_ONLY =
+      room(REFERENCE, "java..", MODEL, "com.fasterxml.jackson..", "com.ibm.icu..");
+
+  @ArchTest
+  static final ArchRule EXTRACT_IS_PURE =
+      room(EXTRACT, "java..", MODEL, REFERENCE, "com.ibm.icu..");
+
+  @ArchTest
+  static final ArchRule ASSESS_IS_PURE =
+      room(
+          ASSESS,
+          "java.lang..",
+          "java.util..",
+          "java.time..",
+          "java.nio.charset..",
+          MODEL,
+          REFERENCE);
+
+  @ArchTest
+  static final ArchRule ASSESS_HAS_NO_CLOCK_AND_NO_CHANCE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ASSESS, EXTRACT, MODEL)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Clock.class, Random.class)
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Math.class, "random");
+
+  @ArchTest
+  static final ArchRule WIRE_ALONE_SEES_AVRO =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(WIRE, GENERATED)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.avro..", GENERATED);
+
+  @ArchTest static final ArchRule WIRE_KNOWS_VALUES = ownDoors(WIRE, MODEL, ASSESS, GENERATED);
+
+  @ArchTest
+  static final ArchRule TOPOLOGY_CARRIES =
+      ownDoors(TOPOLOGY, MODEL, REFERENCE, EXTRACT, ASSESS, WIRE);
+
+  @ArchTest static final ArchRule BROKER_KNOWS_KAFKA = ownDoors(BROKER, VITALS);
+
+  @ArchTest static final ArchRule VITALS_STANDS_ALONE = ownDoors(VITALS, TOPOLOGY);
+
+  @ArchTest static final ArchRule CLI_SPEAKS_TO_APP = ownDoors(CLI, APP, MODEL, ASSESS);
+
+  @ArchTest
+  static final ArchRule APP_IS_WIRED_BY_NOBODY_BUT_MAIN_AND_CLI =
+      noClasses()
+          .that(
+              resideInAnyPackage(MODEL, REFERENCE, EXTRACT, ASSESS, WIRE, TOPOLOGY, BROKER, VITALS))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(APP, CLI);
+
+  @ArchTest
+  static final ArchRule ONE_ROOM_ALONE_SEES_KAFKAS_SERVER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BROKER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "kafka..",
+              "org.apache.kafka.server..",
+              "org.apache.kafka.metadata..",
+              "org.apache.kafka.raft..");
+
+  @ArchTest
+  static final ArchRule MAIN_ALONE_EXITS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.tocsin.Main")
+          .should()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule NOTHING_STATIC_CHANGES =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage(GENERATED)
+          .and()
+          .areStatic()
+          .should()
+          .beFinal();
+
+  /** A room that may look through these doors and at itself. */
+  private static ArchRule room(String room, String... doors) {
+    var open = Arrays.copyOf(doors, doors.length + 1);
+    open[doors.length] = room;
+    return classes()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(open));
+  }
+
+  /** The same among the rooms of the house; libraries are its own affair. */
+  private static ArchRule ownDoors(String room, String... doors) {
+    var open = Arrays.copyOf(doors, doors.length + 1);
+    open[doors.length] = room;
+    return noClasses()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.tocsin..").and(not(resideInAnyPackage(open))));
+  }
+}

@@ -1,0 +1,71 @@
+package io.tocsin.topology;
+
+import static io.tocsin.topology.Records.news;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.model.Category;
+import io.tocsin.model.Incoming;
+import io.tocsin.model.Level;
+import io.tocsin.model.NewsEvent;
+import io.tocsin.oracle.SmallWorld;
+import io.tocsin.reference.Reference;
+import io.tocsin.wire.packed.Brief;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DistrictsTest {
+  private static final int PARTITIONS = 8;
+  private static final Instant T = Bench.NOW;
+
+  private Reference reference;
+  private Districts districts;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    new SmallWorld().writeTo(folder);
+    reference = Reference.load(folder);
+    districts = new Districts(reference);
+  }
+
+  @Test
+  void shouldGoWhereItsSubjectsAre_whenItIsAFirstReport() {
+    var brief = brief(news("n1", "wire-a", T, Category.ATTACK, "GB-BIR"));
+
+    var reached = districts.of(brief, PARTITIONS);
+
+    assertThat(reached).hasSize(1);
+    int home = reached.iterator().next();
+    assertThat(districts.territory(home, PARTITIONS).holds("isil", "GB")).isTrue();
+  }
+
+  @Test
+  void shouldHaveOneHomeForAllRegionsOfACountry_whenTheEntityIsTheSame() {
+    var homes =
+        IntStream.range(0, PARTITIONS)
+            .filter(p -> districts.territory(p, PARTITIONS).holds("isil", "GB"))
+            .toArray();
+
+    assertThat(homes).hasSize(1);
+  }
+
+  @Test
+  void shouldGoEverywhere_whenItMayConcernAnySubject() {
+    var retraction =
+        news("n1", "wire-a", T, Category.ATTACK, "GB-BIR", 1, T, NewsEvent.Status.RETRACTED);
+
+    assertThat(districts.of(brief(retraction), PARTITIONS)).hasSize(PARTITIONS);
+    assertThat(
+            districts.of(
+                brief(Records.declare("s1", "gb-centre", T, Level.SEVERE, "GB")), PARTITIONS))
+        .hasSize(PARTITIONS);
+    assertThat(districts.of(brief(Records.tick(T)), PARTITIONS)).hasSize(PARTITIONS);
+  }
+
+  private Brief brief(Incoming record) {
+    return new Brief(0, new Intake(reference).read(record), null, null);
+  }
+}

@@ -65,8 +65,7 @@ final class ExplainRead {
             .of(asked.id(), clock.instant())
             .orElseThrow(() -> unknown(asked.id(), asked.file()));
     var change = last(picture.changes());
-    return explained(
-        picture, change.subject(), change, latestFirst(picture.changes()), List.of());
+    return explained(picture, change.subject(), change, latestFirst(picture.changes()), List.of());
   }
 
   private Recount recount(String file, Reference reference) {
@@ -80,8 +79,7 @@ final class ExplainRead {
     var reader = reader();
     var timeline = new ArrayList<AlertLevelChange>();
     for (var change : alerts(reader, topics)) {
-      if (change.subject().equals(subject)
-          && (at == null || !change.effectiveAt().isAfter(at))) {
+      if (change.subject().equals(subject) && (at == null || !change.effectiveAt().isAfter(at))) {
         timeline.add(change);
       }
     }
@@ -206,7 +204,11 @@ final class ExplainRead {
         record -> {
           try {
             var policy =
-                topics.policies().values().deserializer().deserialize(record.topic(), record.value());
+                topics
+                    .policies()
+                    .values()
+                    .deserializer()
+                    .deserialize(record.topic(), record.value());
             if (policy != null && policy.name().equals(options.policy().name())) {
               latest.set(0, policy);
             }

@@ -24,7 +24,8 @@ record History(List<Entry> entries) {
    */
   record Entry(Incoming record, long seen) {}
 
-  private record Published(Incoming record, long time, Sequencer.Place place, int topic, long offset) {
+  private record Published(
+      Incoming record, long time, Sequencer.Place place, int topic, long offset) {
     /** Of one replay by its numbers; else by time, topic and offset. */
     static Comparator<Published> order(Map<String, Long> begun) {
       return Comparator.<Published>comparingLong(
@@ -49,8 +50,9 @@ record History(List<Entry> entries) {
 
   /** What is still in the topics; what cannot be read is a dead letter and was never assessed. */
   static History of(TopicReader reader, Topics topics) {
-    var sources = List.<Topic<?, ? extends Incoming>>of(
-        topics.news(), topics.statements(), topics.controls());
+    var sources =
+        List.<Topic<?, ? extends Incoming>>of(
+            topics.news(), topics.statements(), topics.controls());
     var published = new ArrayList<Published>();
     reader.forEach(
         sources,
@@ -80,8 +82,7 @@ record History(List<Entry> entries) {
       var value = topic.values().deserializer().deserialize(topic.name(), record.value());
       if (value != null) {
         var place = Sequencer.place(record.headers());
-        published.add(
-            new Published(value, record.timestamp(), place, number, record.offset()));
+        published.add(new Published(value, record.timestamp(), place, number, record.offset()));
       }
     } catch (Unreadable e) {
       // it lies in the topic of dead letters, with its reason

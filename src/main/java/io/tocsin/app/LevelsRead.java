@@ -48,8 +48,7 @@ final class LevelsRead {
   }
 
   /** The key as a subject; {@code null} for what somebody else wrote there. */
-  static Subject subject(
-      Topic<Subject, ?> topic, ConsumerRecord<byte[], byte[]> record) {
+  static Subject subject(Topic<Subject, ?> topic, ConsumerRecord<byte[], byte[]> record) {
     try {
       return topic.keys().deserializer().deserialize(topic.name(), record.key());
     } catch (Unreadable e) {

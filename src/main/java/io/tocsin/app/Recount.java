@@ -44,8 +44,7 @@ final class Recount {
    * @param state its latest state; {@code null} likewise
    * @param changes its changes up to then, earliest first
    */
-  record Picture(
-      Explanation explanation, AlertLevelChange state, List<AlertLevelChange> changes) {}
+  record Picture(Explanation explanation, AlertLevelChange state, List<AlertLevelChange> changes) {}
 
   /**
    * The picture at a moment, of all that had come into being by then; at the end without one.
@@ -132,7 +131,10 @@ final class Recount {
   private static Picture picture(
       Backtest backtest, Subject subject, List<AlertLevelChange> changes) {
     var state =
-        backtest.latest().stream().filter(s -> s.subject().equals(subject)).findFirst().orElse(null);
+        backtest.latest().stream()
+            .filter(s -> s.subject().equals(subject))
+            .findFirst()
+            .orElse(null);
     var shown = subject.isOverall() ? carrier(backtest, subject.region()) : subject;
     return new Picture(shown == null ? null : backtest.explain(shown), state, changes);
   }

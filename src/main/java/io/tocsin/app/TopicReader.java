@@ -59,8 +59,7 @@ final class TopicReader {
       var ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         for (var record : consumer.poll(POLL)) {
-          if (record.offset()
-              < ends.get(new TopicPartition(record.topic(), record.partition()))) {
+          if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
             taker.accept(record);
           }
         }

@@ -30,7 +30,8 @@ final class PublishCommand implements Callable<Integer> {
 
   @Option(
       names = "--keep-going",
-      description = "Publishes the good lines although others are wrong; else it is all or nothing.")
+      description =
+          "Publishes the good lines although others are wrong; else it is all or nothing.")
   private boolean keepGoing;
 
   private final Root root;

@@ -41,10 +41,7 @@ public final class ExplainText {
     }
     lines.add("  " + gauge.ledgers(picture.declared(), picture.reported()));
     official(lines, picture.declared(), picture.declarations(), picture.at());
-    title(
-        lines,
-        "Reported",
-        reported(picture.reported(), picture.score(), picture.probability()));
+    title(lines, "Reported", reported(picture.reported(), picture.score(), picture.probability()));
     if (picture.lines().isEmpty()) {
       lines.add("  no report counts");
     } else {
@@ -144,8 +141,7 @@ public final class ExplainText {
   }
 
   private void reported(List<String> lines, AlertLevelChange change) {
-    title(
-        lines, "Reported", reported(change.reported(), change.score(), change.probability()));
+    title(lines, "Reported", reported(change.reported(), change.score(), change.probability()));
     if (change.evidence().isEmpty()) {
       lines.add("  no report counts");
     } else {
@@ -186,8 +182,7 @@ public final class ExplainText {
       level = step.level();
       reported = step.reported();
     }
-    lines.add(
-        Style.FAINT.paint("  policy " + Cells.clean(picture.policyVersion()), terminal));
+    lines.add(Style.FAINT.paint("  policy " + Cells.clean(picture.policyVersion()), terminal));
   }
 
   private String step(Explanation.Step step, Level level, Level reported, Instant now) {

@@ -55,8 +55,7 @@ final class Reckoning {
   static String count(List<Explanation.Line> rows) {
     int stories = stories(rows).size();
     return "%d report%s in %d stor%s"
-        .formatted(
-            rows.size(), rows.size() == 1 ? "" : "s", stories, stories == 1 ? "y" : "ies");
+        .formatted(rows.size(), rows.size() == 1 ? "" : "s", stories, stories == 1 ? "y" : "ies");
   }
 
   private static Map<String, List<Explanation.Line>> stories(List<Explanation.Line> rows) {
@@ -79,7 +78,8 @@ final class Reckoning {
   private void row(Table table, Explanation.Line line, double heaviest) {
     var row = line.row();
     var source = words.name(row.source());
-    var cited = row.origin().equals(row.source()) ? source : source + " citing " + words.name(row.origin());
+    var cited =
+        row.origin().equals(row.source()) ? source : source + " citing " + words.name(row.origin());
     table.row(
         decibels(line.weight()),
         bar(line.weight(), heaviest),

@@ -48,7 +48,11 @@ public final class Backtest {
    *
    * @param score in dB at the end
    */
-  public record Standing(String entity, String region, Level level, double score) {}
+  public record Standing(String entity, String region, Level level, double score) {
+    public Subject subject() {
+      return new Subject(entity, region);
+    }
+  }
 
   private final Intake intake;
   private final Assessor assessor;
@@ -104,13 +108,18 @@ public final class Backtest {
     return List.copyOf(latest.values());
   }
 
+  /** How many subjects are tracked, regions overall included. */
+  public int tracked() {
+    return latest.size();
+  }
+
   /** Every tracked subject as it stands at the moment reached, in order. */
   public List<Standing> standings() {
     var standings = new ArrayList<Standing>();
     for (var state : latest.values()) {
       double score = state.score();
       if (!state.subject().isOverall()) {
-        score = assessor.explain(state.subject()).score();
+        score = assessor.score(state.subject());
       }
       standings.add(new Standing(state.entity(), state.region(), state.level(), score));
     }

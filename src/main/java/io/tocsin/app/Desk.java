@@ -17,6 +17,9 @@ public interface Desk {
   /** A change as one line of JSON, without the line's end. */
   String json(AlertLevelChange change);
 
+  /** Why a level is what it is as one line of JSON, without the line's end. */
+  String json(Results.Explained explained);
+
   /** Runs Kafka, processor, API and console until the run is asked to end. */
   void up(Options options, Requests.Up request, Watch watch);
 
@@ -49,6 +52,9 @@ public interface Desk {
 
   /** Reads the reference data and says what is in it, or what is wrong with it. */
   Results.ReferenceCheck checkReference(Options options);
+
+  /** Makes a regions.csv of the shipped regions and a GeoNames dump. */
+  Results.Imported importReference(Options options, Requests.Import request, Watch watch);
 
   /** The entries of the reference data whose id or name holds a text; all without one. */
   List<Results.Entry> showReference(Options options, Requests.Lookup lookup);

@@ -8,8 +8,11 @@ import java.time.Instant;
 public final class Requests {
   private Requests() {}
 
-  /** Whether to play the demo scenario, in a data folder and topics of its own. */
-  public record Up(boolean demo) {}
+  /**
+   * @param demo whether to play the demo scenario, in a data folder of its own
+   * @param speed of the demo: 1 takes about a minute, positive infinity does not wait
+   */
+  public record Up(boolean demo, double speed) {}
 
   /** The kinds of record that can be published. */
   public enum Kind {
@@ -20,12 +23,14 @@ public final class Requests {
 
   /**
    * @param checkOnly validate and publish nothing
+   * @param keepGoing publish the good lines although others are wrong; else it is all or nothing
    */
-  public record Publish(Kind kind, String file, boolean checkOnly) {}
+  public record Publish(Kind kind, String file, boolean checkOnly, boolean keepGoing) {}
 
   /**
    * Which subjects or changes to show; each part is optional.
    *
+   * @param entity with everything that belongs to it
    * @param region with everything inside it
    * @param minLevel changes to or from this level or above; states at it or above
    * @param since changes that took effect at this time or later
@@ -36,11 +41,20 @@ public final class Requests {
 
   /** A subject by entity and region, or a change by its id. */
   public sealed interface Question {
-    /** Why this subject is where it is. */
-    record OfSubject(String entity, String region) implements Question {}
+    /**
+     * Why this subject is where it is.
+     *
+     * @param at optional: the moment that is meant; the present of the levels without one
+     * @param file optional: a file of events to answer from, instead of the topics
+     */
+    record OfSubject(String entity, String region, Instant at, String file) implements Question {}
 
-    /** Why this change came. */
-    record OfChange(String id) implements Question {}
+    /**
+     * Why this change came.
+     *
+     * @param file optional: likewise
+     */
+    record OfChange(String id, String file) implements Question {}
   }
 
   /**
@@ -54,6 +68,13 @@ public final class Requests {
    * @param against optional: a second policy to compare with
    */
   public record Backtest(String file, Instant until, Path finalStates, Path against) {}
+
+  /**
+   * @param dump folder of a GeoNames dump
+   * @param into folder to write regions.csv to
+   * @param minPopulation cities of fewer inhabitants are left out
+   */
+  public record Import(Path dump, Path into, long minPopulation) {}
 
   /** The files of the reference data. */
   public enum Shelf {

@@ -1,11 +1,15 @@
 package io.tocsin.app;
 
+import io.tocsin.assess.Explanation;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Level;
 import io.tocsin.model.Problem;
 import io.tocsin.model.Subject;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What the {@link Desk} answers. */
 public final class Results {
@@ -25,10 +29,23 @@ public final class Results {
   public record Endpoint(String name, String address) {}
 
   /**
-   * @param change the change asked for, or the subject's latest state
+   * @param explanation the full picture, worked out from the records; {@code null} where they are
+   *     no longer there
+   * @param change the change asked for, or the subject's latest state; {@code null} where the
+   *     subject was not told of yet
    * @param timeline the subject's changes, latest first
+   * @param notes what is to be known of this answer
    */
-  public record Explained(AlertLevelChange change, List<AlertLevelChange> timeline) {}
+  public record Explained(
+      Explanation explanation,
+      AlertLevelChange change,
+      List<AlertLevelChange> timeline,
+      List<String> notes) {
+    public Explained {
+      timeline = List.copyOf(timeline);
+      notes = List.copyOf(notes);
+    }
+  }
 
   /**
    * @param changes how many came of it
@@ -37,15 +54,62 @@ public final class Results {
   public record Replayed(Tally tally, long changes, Duration took) {}
 
   /**
+   * @param fates what became of the records that were accepted
+   * @param beyond records left out because they came after the end
+   * @param end the moment reached; {@code null} where no record was accepted
+   * @param changes how many came of it
    * @param subjects how many are tracked at the end
-   * @param differences of the compared policy's end states; empty without one
+   * @param took real time
+   * @param comparison with a second policy; {@code null} without one
    */
   public record Backtested(
-      Tally tally, long changes, int subjects, Duration took, List<Difference> differences) {}
+      Tally tally,
+      Map<Backtest.Fate, Long> fates,
+      long beyond,
+      Instant end,
+      long changes,
+      int subjects,
+      Duration took,
+      Comparison comparison) {
+    public Backtested {
+      fates = Map.copyOf(fates);
+    }
+  }
 
-  /** One subject whose end state differs between two policies. */
+  /**
+   * Two policies on the same events.
+   *
+   * @param first version of the one
+   * @param second version of the other
+   * @param changes of either, in order of time
+   * @param differences subjects that end differently
+   */
+  public record Comparison(
+      String first, String second, List<Contrast> changes, List<Difference> differences) {
+    public Comparison {
+      changes = List.copyOf(changes);
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /** Which of two policies. */
+  public enum Side {
+    BOTH,
+    FIRST,
+    SECOND
+  }
+
+  /** A change and whose it is; where both lead to it, the first one's. */
+  public record Contrast(Side side, AlertLevelChange change) {}
+
+  /**
+   * One subject whose end state differs between two policies.
+   *
+   * @param level {@code null} where the first policy does not track it
+   * @param score in dB; likewise
+   */
   public record Difference(
-      Subject subject, Level level, double score, Level againstLevel, double againstScore) {}
+      Subject subject, Level level, Double score, Level againstLevel, Double againstScore) {}
 
   /** How one check of {@code doctor} went. */
   public enum Verdict {
@@ -68,6 +132,12 @@ public final class Results {
    * @param faults what is wrong, each with file, line and reason
    */
   public record ReferenceCheck(String folder, List<String> counts, List<String> faults) {}
+
+  /**
+   * @param file what was written
+   * @param counts what is in it and what was left out, in words
+   */
+  public record Imported(Path file, List<String> counts) {}
 
   /** One entry of the reference data. */
   public record Entry(String id, String name, String parent, String detail) {}

@@ -119,6 +119,11 @@ public final class Assessor {
         : Explanation.of(desk.open(subject), rulebook, clock);
   }
 
+  /** The score in dB of a tracked subject at the present moment. */
+  public double score(Subject subject) {
+    return desk.open(subject).position(clock).score();
+  }
+
   private void follow(Policy policy) {
     rulebook = Rulebook.of(policy, coverage, book);
     rows = new Rows(reference, rulebook.weigher());

@@ -58,8 +58,8 @@ public record Explanation(
     }
   }
 
-  /** A change of level that time alone will bring. */
-  public record Step(Instant at, Level level) {}
+  /** A change of the level, or of one of its two ledgers, that time alone will bring. */
+  public record Step(Instant at, Level level, Level declared, Level reported) {}
 
   private static final int OUTLOOK = 8;
 
@@ -111,13 +111,14 @@ public record Explanation(
 
   private static List<Step> outlook(Dossier dossier, Position position) {
     var steps = new ArrayList<Step>();
-    var level = position.level();
+    var last = position;
     long due = dossier.due(position.time());
     while (due < Times.FOREVER && steps.size() < OUTLOOK) {
-      var next = dossier.position(due).level();
-      if (next != level) {
-        steps.add(new Step(Instant.ofEpochMilli(due), next));
-        level = next;
+      var next = dossier.position(due);
+      if (!next.isLevelWith(last)) {
+        steps.add(
+            new Step(Instant.ofEpochMilli(due), next.level(), next.declared(), next.reported()));
+        last = next;
       }
       due = dossier.due(due);
     }

@@ -42,6 +42,10 @@ record Position(
     return uncapped.isAbove(raw) ? Held.UNCORROBORATED : Held.NONE;
   }
 
+  boolean isLevelWith(Position other) {
+    return level == other.level && declared == other.declared && reported == other.reported;
+  }
+
   boolean agreesWith(Standing standing) {
     return level == standing.level()
         && declared == standing.declared()

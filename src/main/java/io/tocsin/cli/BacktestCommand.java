@@ -1,18 +1,17 @@
 package io.tocsin.cli;
 
+import io.tocsin.app.Backtest;
 import io.tocsin.app.Key;
-import io.tocsin.app.Options;
 import io.tocsin.app.Requests;
 import io.tocsin.app.Results;
-import io.tocsin.cli.text.Gauge;
-import io.tocsin.cli.text.Table;
 import io.tocsin.cli.text.Times;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "backtest",
     description = {
       "Computes the changes that a file of events leads to, without Kafka, and prints them.",
-      "The same answer as the stream gives."
+      "The same answer as the stream gives. A line that is refused is told on standard error,",
+      "the rest goes on, and the exit code is 1."
     },
     footer = {
       "  tocsin backtest paris-2015.ndjson.gz",
@@ -61,7 +61,8 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--compare",
       paramLabel = "POLICY",
-      description = "A second policy; its end states are set beside the first one's.")
+      description =
+          "A second policy: the changes of both, marked - and + where they differ, and what ends differently.")
   private Path compare;
 
   private final Root root;
@@ -76,59 +77,50 @@ final class BacktestCommand implements Callable<Integer> {
     var screen = root.screen(options);
     var request = new Requests.Backtest(file, until, resolved(finalStates), resolved(compare));
     var outcome = root.desk().backtest(options, request, screen);
-    if (compare != null) {
-      differences(options, outcome.differences(), screen);
+    if (outcome.comparison() != null) {
+      new ComparisonText(root, options).print(outcome.comparison(), screen);
     }
-    screen.say(
-        "%d events, refused %d: %d changes, %d subjects in %s"
+    summary(outcome).forEach(screen::say);
+    return outcome.tally().refused() == 0 ? Cli.FINE : Cli.FAILED;
+  }
+
+  private static List<String> summary(Results.Backtested outcome) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "%d events%s, %d refused: %d changes, %d subjects in %s"
             .formatted(
-                outcome.tally().accepted(),
+                outcome.tally().read(),
+                outcome.end() == null ? "" : " up to " + Times.second(outcome.end()),
                 outcome.tally().refused(),
                 outcome.changes(),
                 outcome.subjects(),
                 Times.lasting(outcome.took())));
-    return outcome.tally().refused() == 0 ? Cli.FINE : Cli.FAILED;
-  }
-
-  private void differences(Options options, List<Results.Difference> differences, Screen screen) {
-    if (root.json()) {
-      differences.forEach(d -> screen.print(json(d)));
-      return;
+    var aside = new ArrayList<String>();
+    if (outcome.beyond() > 0) {
+      aside.add(outcome.beyond() + " after --until");
     }
-    var words = root.words(options);
-    var gauge = new Gauge(root.at().outTerminal());
-    var table =
-        new Table(
-            Table.yielding("ENTITY"),
-            Table.yielding("REGION"),
-            Table.left("LEVEL"),
-            Table.right("dB"),
-            Table.left("COMPARED"),
-            Table.right("dB"));
-    for (var d : differences) {
-      table.row(
-          words.entity(d.subject().entity()),
-          words.name(d.subject().region()),
-          gauge.badge(d.level()),
-          decibels(d.score()),
-          gauge.badge(d.againstLevel()),
-          decibels(d.againstScore()));
+    new TreeMap<>(outcome.fates())
+        .forEach(
+            (fate, count) -> {
+              if (fate != Backtest.Fate.ASSESSED) {
+                aside.add(count + " " + word(fate));
+              }
+            });
+    if (!aside.isEmpty()) {
+      lines.add("of these " + String.join(", ", aside));
     }
-    screen.print(table.lines(root.at().outTerminal()));
+    return lines;
   }
 
-  private static String json(Results.Difference d) {
-    return Json.line(
-        "entity", d.subject().entity(),
-        "region", d.subject().region(),
-        "level", d.level(),
-        "score", d.score(),
-        "comparedLevel", d.againstLevel(),
-        "comparedScore", d.againstScore());
-  }
-
-  private static String decibels(double score) {
-    return String.format(Locale.ROOT, "%.2f", score);
+  private static String word(Backtest.Fate fate) {
+    return switch (fate) {
+      case ASSESSED -> "assessed";
+      case DUPLICATE -> "seen before";
+      case SUPERSEDED -> "older than what was known";
+      case RECORDED -> "recorded without effect";
+      case UNLOCATED -> "without a region";
+      case LATE -> "too late to count";
+    };
   }
 
   private Path resolved(Path path) {

@@ -46,7 +46,8 @@ public final class Cli {
             .addSubcommand(
                 new CommandLine(new ReferenceCommand())
                     .addSubcommand(new ReferenceCheckCommand(root))
-                    .addSubcommand(new ReferenceShowCommand(root)))
+                    .addSubcommand(new ReferenceShowCommand(root))
+                    .addSubcommand(new ReferenceImportCommand(root)))
             .addSubcommand(new VersionCommand(root))
             .addSubcommand(new CompletionCommand(root));
     var errors = new Errors(at, root);

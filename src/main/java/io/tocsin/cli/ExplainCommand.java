@@ -1,11 +1,19 @@
 package io.tocsin.cli;
 
+import io.tocsin.app.Key;
 import io.tocsin.app.Requests;
 import io.tocsin.app.Requests.Question;
 import io.tocsin.cli.text.ExplainText;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Why. */
 @Command(
@@ -20,7 +28,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "  tocsin explain isil FR-75C",
-      "  tocsin explain _ GB",
+      "  tocsin explain 'Islamic State' Birmingham --at 2015-12-05T11:00:00Z",
+      "  tocsin explain _ GB --file events.ndjson.gz",
       "  tocsin explain 3f1c2a90-7d5e-5b0e-8a39-0c8f5d1f6f11 --json"
     })
 final class ExplainCommand implements Callable<Integer> {
@@ -38,6 +47,33 @@ final class ExplainCommand implements Callable<Integer> {
       description = "A region by id or name.")
   private String region;
 
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description =
+          "At this moment, by all that had come into being then; else as it stands now. Not with an ALERT-ID.")
+  private Instant at;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "Answers from a file of events, without Kafka.")
+  private String file;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "Policy document; else the built-in policy, or the one in Kafka.")
+  private String policy;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      description = "CSV files that replace the built-in ones by name.")
+  private String reference;
+
+  @Spec private CommandSpec spec;
+
   private final Root root;
 
   ExplainCommand(Root root) {
@@ -46,22 +82,37 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var options = root.options();
+    var options = root.options(flags());
     var explained = root.desk().explain(options, question());
     var screen = root.screen();
     if (root.json()) {
-      screen.change(explained.change());
-    } else {
-      var text = new ExplainText(root.words(options), root.at().outTerminal());
-      var now = root.at().clock().instant();
-      screen.print(text.of(explained.change(), explained.timeline(), now));
+      screen.print(root.desk().json(explained));
+      return Cli.FINE;
     }
+    explained.notes().forEach(screen::say);
+    var text = new ExplainText(root.words(options), root.at().outTerminal());
+    screen.print(
+        explained.explanation() != null
+            ? text.of(explained.explanation(), explained.change(), explained.timeline())
+            : text.of(explained.change(), explained.timeline(), root.at().clock().instant()));
     return Cli.FINE;
   }
 
   private Requests.Question question() {
-    return region == null
-        ? new Question.OfChange(subject)
-        : new Question.OfSubject(subject, region);
+    if (region != null) {
+      return new Question.OfSubject(subject, region, at, file);
+    }
+    if (at != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--at goes with ENTITY REGION: a change has its own moment");
+    }
+    return new Question.OfChange(subject, file);
+  }
+
+  private Map<Key, String> flags() {
+    var flags = new EnumMap<Key, String>(Key.class);
+    Root.put(flags, Key.POLICY_FILE, policy);
+    Root.put(flags, Key.REFERENCE, reference);
+    return flags;
   }
 }

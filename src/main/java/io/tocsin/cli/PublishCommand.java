@@ -28,6 +28,12 @@ final class PublishCommand implements Callable<Integer> {
   @Option(names = "--check", description = "Only validates.")
   private boolean check;
 
+  @Option(
+      names = "--keep-going",
+      description =
+          "Publishes the good lines although others are wrong; else it is all or nothing.")
+  private boolean keepGoing;
+
   private final Root root;
 
   PublishCommand(Root root) {
@@ -38,7 +44,8 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() {
     var options = root.options();
     var screen = root.screen();
-    var tally = root.desk().publish(options, new Requests.Publish(kind, file, check), screen);
+    var request = new Requests.Publish(kind, file, check, keepGoing);
+    var tally = root.desk().publish(options, request, screen);
     Tallies.print(tally, check ? "valid" : "published", root.json(), screen);
     return tally.refused() == 0 ? Cli.FINE : Cli.FAILED;
   }

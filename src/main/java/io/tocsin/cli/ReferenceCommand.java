@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** What the program knows of the world, as a family of commands. */
 @Command(
     name = "reference",
-    description = "Checks and shows the reference data: regions, entities, sources, authorities.",
+    description =
+        "Checks, shows and extends the reference data: regions, entities, sources, authorities.",
     footer = {
       "  tocsin reference check --reference my-data",
       "  tocsin reference show regions paris"

@@ -26,7 +26,7 @@ public final class Sequencer {
   }
 
   /** Where a record stands in its replay, or {@code null}. */
-  static Place place(Headers headers) {
+  public static Place place(Headers headers) {
     Header header = headers.lastHeader(HEADER);
     if (header == null || header.value() == null) {
       return null;
@@ -47,7 +47,7 @@ public final class Sequencer {
    * @param replay name of the replay
    * @param number from 0
    */
-  record Place(String replay, long number) {}
+  public record Place(String replay, long number) {}
 
   /** Whether a record has to wait for others. */
   boolean isEarly(Place place) {

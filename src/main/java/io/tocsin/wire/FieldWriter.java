@@ -33,6 +33,10 @@ final class FieldWriter {
     text(field, value == null ? null : value.name());
   }
 
+  void truth(String field, boolean value) {
+    write(g -> g.writeBooleanField(field, value));
+  }
+
   void whole(String field, long value) {
     write(g -> g.writeNumberField(field, value));
   }

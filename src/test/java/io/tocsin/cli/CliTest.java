@@ -146,7 +146,7 @@ class CliTest {
   void shouldPassFlagsAsConfiguration_whenTheCommandTakesThem() {
     run("up --demo --port 0 --policy p.yaml --reference r --clock stream --data d");
 
-    assertThat(desk.asked).isEqualTo(new Requests.Up(true));
+    assertThat(desk.asked).isEqualTo(new Requests.Up(true, 1));
     assertThat(desk.options.port()).isZero();
     assertThat(desk.options.data()).isEqualTo(directory.resolve("d"));
     assertThat(desk.options.policy().file()).isEqualTo(directory.resolve("p.yaml"));
@@ -187,9 +187,9 @@ class CliTest {
   @Test
   void shouldTellSubjectsFromChanges_whenExplaining() {
     run("explain * FR");
-    assertThat(desk.asked).isEqualTo(new Question.OfSubject("*", "FR"));
+    assertThat(desk.asked).isEqualTo(new Question.OfSubject("*", "FR", null, null));
     assertThat(run("explain c-2").out()).contains("Islamic State in Paris");
-    assertThat(desk.asked).isEqualTo(new Question.OfChange("c-2"));
+    assertThat(desk.asked).isEqualTo(new Question.OfChange("c-2", null));
   }
 
   @Test
@@ -216,7 +216,7 @@ class CliTest {
   @Test
   void shouldSetPoliciesSideBySide_whenCompared() {
     assertThat(run("backtest f --compare p.yaml").out())
-        .contains("COMPARED", "Islamic State", "SEVERE", "24.25", "LOW");
+        .contains("- 1   + 2", "end differently: 1", "Islamic State", "SEVERE", "24.25", "LOW");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.tocsin.cli;
 
+import io.tocsin.app.Backtest;
 import io.tocsin.app.Desk;
 import io.tocsin.app.Options;
 import io.tocsin.app.Requests;
@@ -63,6 +64,11 @@ final class Desktop implements Desk {
   }
 
   @Override
+  public String json(Results.Explained explained) {
+    return json(explained.change());
+  }
+
+  @Override
   public void up(Options options, Requests.Up request, Watch watch) {
     note(options, request);
     watch.say("starting Kafka");
@@ -103,7 +109,8 @@ final class Desktop implements Desk {
   @Override
   public Results.Explained explain(Options options, Requests.Question question) {
     note(options, question);
-    return new Results.Explained(Samples.rise(), List.of(Samples.rise()));
+    return new Results.Explained(
+        null, Samples.rise(), List.of(Samples.rise()), List.of("shown are its own rows"));
   }
 
   @Override
@@ -117,13 +124,23 @@ final class Desktop implements Desk {
   public Results.Backtested backtest(Options options, Requests.Backtest request, Watch watch) {
     note(options, request);
     watch.change(Samples.rise());
+    var difference =
+        new Results.Difference(Samples.rise().subject(), Level.SEVERE, 24.25, Level.LOW, -1.0);
     return new Results.Backtested(
         new Results.Tally(2, 2, 0),
+        Map.of(Backtest.Fate.ASSESSED, 1L, Backtest.Fate.LATE, 1L),
+        0,
+        Samples.NOW,
         1,
         1,
         Duration.ofSeconds(2),
-        List.of(
-            new Results.Difference(Samples.rise().subject(), Level.SEVERE, 24.25, Level.LOW, -1)));
+        request.against() == null
+            ? null
+            : new Results.Comparison(
+                "1",
+                "2",
+                List.of(new Results.Contrast(Results.Side.FIRST, Samples.rise())),
+                List.of(difference)));
   }
 
   @Override
@@ -148,6 +165,12 @@ final class Desktop implements Desk {
   public List<Results.Entry> showReference(Options options, Requests.Lookup lookup) {
     note(options, lookup);
     return List.of(new Results.Entry("FR", "France", "", "country"));
+  }
+
+  @Override
+  public Results.Imported importReference(Options options, Requests.Import request, Watch watch) {
+    note(options, request);
+    return new Results.Imported(request.into().resolve("regions.csv"), List.of("3 kept"));
   }
 
   private void note(Options options, Object asked) {

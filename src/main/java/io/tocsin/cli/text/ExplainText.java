@@ -1,8 +1,10 @@
 package io.tocsin.cli.text;
 
+import io.tocsin.assess.Explanation;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.AlertLevelChange.Declaration;
 import io.tocsin.model.Held;
+import io.tocsin.model.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +22,70 @@ public final class ExplainText {
   }
 
   /**
+   * A picture worked out from the records.
+   *
+   * @param told the latest change told; may be {@code null}
+   * @param timeline the subject's changes, latest first; may be empty
+   */
+  public List<String> of(
+      Explanation picture, AlertLevelChange told, List<AlertLevelChange> timeline) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "%s  %s  at %s"
+            .formatted(
+                Style.BOLD.paint(words.subject(picture.subject()), terminal),
+                gauge.badge(picture.level()),
+                Times.second(picture.at())));
+    if (told != null) {
+      moved(lines, told);
+    }
+    lines.add("  " + gauge.ledgers(picture.declared(), picture.reported()));
+    official(lines, picture.declared(), picture.declarations(), picture.at());
+    title(lines, "Reported", reported(picture.reported(), picture.score(), picture.probability()));
+    if (picture.lines().isEmpty()) {
+      lines.add("  no report counts");
+    } else {
+      lines.add(
+          "  %s: %s and the root of their squares"
+              .formatted(Reckoning.count(picture.lines()), Words.score(picture.prior())));
+      indent(lines, new Reckoning(words, terminal.narrower(2)).of(picture.lines()));
+    }
+    next(lines, picture);
+    timeline(lines, timeline);
+    return lines;
+  }
+
+  /**
+   * A change by what it carries itself.
+   *
    * @param timeline the subject's changes, latest first; may be empty
    */
   public List<String> of(AlertLevelChange change, List<AlertLevelChange> timeline, Instant now) {
     var lines = new ArrayList<String>();
     head(lines, change);
-    official(lines, change, now);
+    official(lines, change.declared(), change.declarations(), now);
     reported(lines, change);
     next(lines, change, now);
+    timeline(lines, timeline);
+    return lines;
+  }
+
+  private void timeline(List<String> lines, List<AlertLevelChange> timeline) {
     if (!timeline.isEmpty()) {
       title(lines, "Timeline", "bars: official, reported");
-      var line = new ChangeLine(words, terminal);
+      var line = new ChangeLine(words, terminal.narrower(2));
       timeline.forEach(earlier -> lines.add("  " + line.of(earlier)));
     }
-    return lines;
   }
 
   private void head(List<String> lines, AlertLevelChange change) {
     lines.add(
         Style.BOLD.paint(words.subject(change), terminal) + "  " + gauge.badge(change.level()));
+    moved(lines, change);
+    lines.add("  " + gauge.ledgers(change) + gap(change));
+  }
+
+  private void moved(List<String> lines, AlertLevelChange change) {
     if (change.sequence() == 0) {
       lines.add("  has never moved");
     } else {
@@ -55,7 +102,6 @@ public final class ExplainText {
     if (change.trigger() != null) {
       lines.add("  triggered by " + Cells.clean(change.trigger()));
     }
-    lines.add("  " + gauge.ledgers(change) + gap(change));
   }
 
   private String gap(AlertLevelChange change) {
@@ -63,9 +109,10 @@ public final class ExplainText {
     return gap.isEmpty() ? "  no gap" : "  gap: " + gap;
   }
 
-  private void official(List<String> lines, AlertLevelChange change, Instant now) {
-    title(lines, "Official", change.declared().name());
-    if (change.declarations().isEmpty()) {
+  private void official(
+      List<String> lines, Level declared, List<Declaration> declarations, Instant now) {
+    title(lines, "Official", declared.name());
+    if (declarations.isEmpty()) {
       lines.add("  no declaration is in force");
       return;
     }
@@ -77,8 +124,8 @@ public final class ExplainText {
             Table.left("SINCE"),
             Table.left("UNTIL"),
             Table.yielding("STATEMENT"));
-    change.declarations().forEach(declaration -> row(table, declaration, now));
-    indent(lines, table.lines(narrower()));
+    declarations.forEach(declaration -> row(table, declaration, now));
+    indent(lines, table.lines(terminal.narrower(2)));
   }
 
   private void row(Table table, Declaration declaration, Instant now) {
@@ -94,18 +141,11 @@ public final class ExplainText {
   }
 
   private void reported(List<String> lines, AlertLevelChange change) {
-    title(
-        lines,
-        "Reported",
-        "%s, %s, probability %s"
-            .formatted(
-                change.reported(),
-                Words.score(change.score()),
-                Words.percent(change.probability())));
+    title(lines, "Reported", reported(change.reported(), change.score(), change.probability()));
     if (change.evidence().isEmpty()) {
       lines.add("  no report counts");
     } else {
-      indent(lines, new Ledger(words, narrower()).of(change.evidence()));
+      indent(lines, new Ledger(words, terminal.narrower(2)).of(change.evidence()));
     }
     var rest = change.rest();
     if (rest.count() > 0) {
@@ -113,6 +153,49 @@ public final class ExplainText {
           "  and %d more with %s of the weight"
               .formatted(rest.count(), Words.percent(rest.share())));
     }
+  }
+
+  private static String reported(Level level, double score, double probability) {
+    return "%s, %s, probability %s"
+        .formatted(level, Words.score(score), Words.percent(probability));
+  }
+
+  private void next(List<String> lines, Explanation picture) {
+    title(lines, "Next", "");
+    if (picture.held() == Held.PEAK_HOLD) {
+      lines.add(
+          "  holding its peak: score and corroboration alone give " + gauge.badge(picture.raw()));
+    } else if (picture.held() != Held.NONE) {
+      lines.add("  " + why(picture.held()));
+    }
+    lines.add(
+        "  without the corroboration rule and the hold: %s (it is %scorroborated)"
+            .formatted(
+                gauge.badge(picture.uncorroborated()), picture.corroborated() ? "" : "not "));
+    if (picture.outlook().isEmpty()) {
+      lines.add("  nothing falls by itself");
+    }
+    var level = picture.level();
+    var reported = picture.reported();
+    for (var step : picture.outlook()) {
+      lines.add("  " + step(step, level, reported, picture.at()));
+      level = step.level();
+      reported = step.reported();
+    }
+    lines.add(Style.FAINT.paint("  policy " + Cells.clean(picture.policyVersion()), terminal));
+  }
+
+  private String step(Explanation.Step step, Level level, Level reported, Instant now) {
+    var when = " at %s (%s)".formatted(Times.second(step.at()), Times.from(now, step.at()));
+    if (step.level() != level) {
+      var goes = level.isAbove(step.level()) ? "falls to " : "goes to ";
+      return goes + gauge.badge(step.level()) + when;
+    }
+    var ledger =
+        step.reported() != reported
+            ? "reported falls to " + gauge.badge(step.reported())
+            : "official goes to " + gauge.badge(step.declared());
+    return ledger + when + ", the level stays " + gauge.badge(level);
   }
 
   private void next(List<String> lines, AlertLevelChange change, Instant now) {
@@ -149,11 +232,6 @@ public final class ExplainText {
   private void title(List<String> lines, String title, String rest) {
     lines.add("");
     lines.add(Style.BOLD.paint(title, terminal) + (rest.isEmpty() ? "" : "  " + rest));
-  }
-
-  private Terminal narrower() {
-    int width = terminal.width() == Terminal.UNBOUNDED ? terminal.width() : terminal.width() - 2;
-    return new Terminal(terminal.tty(), width, terminal.colours(), terminal.symbols());
   }
 
   private static void indent(List<String> lines, List<String> table) {

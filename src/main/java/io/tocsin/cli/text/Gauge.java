@@ -36,7 +36,11 @@ public final class Gauge {
 
   /** What authorities declare beside what reports amount to. */
   public String ledgers(AlertLevelChange change) {
-    return "official " + bar(change.declared()) + "  reported " + bar(change.reported());
+    return ledgers(change.declared(), change.reported());
+  }
+
+  public String ledgers(Level declared, Level reported) {
+    return "official " + bar(declared) + "  reported " + bar(reported);
   }
 
   /** {@code ▲}, {@code ▼} or {@code =}. */

@@ -43,6 +43,12 @@ public record Terminal(boolean tty, int width, boolean colours, boolean symbols)
         : USUAL_WIDTH;
   }
 
+  /** The same terminal with some columns taken. */
+  public Terminal narrower(int columns) {
+    int left = width == UNBOUNDED ? width : Math.max(1, width - columns);
+    return new Terminal(tty, left, colours, symbols);
+  }
+
   /** The same terminal without colours. */
   public Terminal plain() {
     return new Terminal(tty, width, false, symbols);

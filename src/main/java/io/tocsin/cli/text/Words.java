@@ -32,7 +32,11 @@ public final class Words {
   }
 
   public String subject(AlertLevelChange change) {
-    return entity(change.entity()) + " in " + name(change.region());
+    return subject(change.subject());
+  }
+
+  public String subject(Subject subject) {
+    return entity(subject.entity()) + " in " + name(subject.region());
   }
 
   static String cause(Cause cause) {

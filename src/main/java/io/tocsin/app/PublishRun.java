@@ -1,0 +1,100 @@
+package io.tocsin.app;
+
+import io.tocsin.model.Control;
+import io.tocsin.model.Incoming;
+import io.tocsin.model.NewsEvent;
+import io.tocsin.model.OfficialStatement;
+import io.tocsin.model.Problem;
+import io.tocsin.reference.Admission;
+import io.tocsin.wire.Kind;
+import io.tocsin.wire.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file of one kind of record: validated in full, then published. Nothing is published where a
+ * line is wrong, unless the good ones are asked for.
+ */
+final class PublishRun {
+  private final Options options;
+
+  PublishRun(Options options) {
+    this.options = options;
+  }
+
+  /**
+   * @throws Failure where the file cannot be read, lines are wrong and not to be left out, or Kafka
+   *     does not take a record
+   */
+  Results.Tally run(Requests.Publish request, Watch watch) {
+    var records = new ArrayList<Incoming>();
+    var tally = validate(request, records, watch);
+    if (request.checkOnly()) {
+      return tally;
+    }
+    if (tally.refused() > 0 && !request.keepGoing()) {
+      throw new Failure(
+          "nothing was published: %d of %d lines are wrong"
+              .formatted(tally.refused(), tally.read()),
+          "Correct them, or publish the others with --keep-going.");
+    }
+    if (!records.isEmpty()) {
+      publish(records, watch);
+    }
+    return tally;
+  }
+
+  private Results.Tally validate(Requests.Publish request, List<Incoming> good, Watch watch) {
+    var file = EventFile.of(request.file(), kind(request.kind()));
+    var admission = new Admission(Wiring.reference(options));
+    long[] read = new long[1];
+    file.forEach(
+        line -> {
+          read[0]++;
+          var problems = problems(line, admission);
+          if (problems.isEmpty()) {
+            good.add(((Line.Good) line).record());
+          } else {
+            watch.refused(new Results.Refusal(file.where(line), problems));
+          }
+        });
+    return new Results.Tally(read[0], good.size(), read[0] - good.size());
+  }
+
+  private static List<Problem> problems(Line line, Admission admission) {
+    if (line instanceof Line.Bad bad) {
+      return bad.problems();
+    }
+    var record = ((Line.Good) line).record();
+    if (record instanceof NewsEvent event) {
+      return admission.problems(event);
+    }
+    return record instanceof OfficialStatement statement
+        ? admission.problems(statement)
+        : admission.problems((Control) record);
+  }
+
+  private void publish(List<Incoming> records, Watch watch) {
+    var client = Wiring.client(options, Wiring.bootstrap(options));
+    try (var publisher =
+            new Publisher(
+                client,
+                Wiring.topics(options),
+                Wiring.codecs(options).format(),
+                Wiring.source(options));
+        var progress = watch.begin("publishing", records.size())) {
+      for (var record : records) {
+        publisher.send(record, () -> progress.step(1));
+      }
+      publisher.flush();
+    }
+  }
+
+  private static Kind kind(Requests.Kind kind) {
+    return switch (kind) {
+      case NEWS -> Kind.NEWS;
+      case STATEMENTS -> Kind.STATEMENT;
+      case CONTROLS -> Kind.CONTROL;
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package io.tocsin.app;
+
+import io.tocsin.assess.Explanation;
+import io.tocsin.assess.Policy;
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Cause;
+import io.tocsin.model.InvalidRecord;
+import io.tocsin.model.Subject;
+import io.tocsin.reference.Reference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The assessment of a history worked out once more, up to the moment that is asked about. */
+final class Recount {
+  private static final Comparator<Backtest.Standing> CARRIES =
+      Comparator.comparing(Backtest.Standing::level)
+          .thenComparingDouble(Backtest.Standing::score)
+          .thenComparing(Backtest.Standing::entity, Comparator.reverseOrder());
+
+  private final Reference reference;
+  private final Policy policy;
+  private final History history;
+  private final boolean wall;
+
+  /**
+   * @param wall whether the clock of the partitions was the wall clock, so that a record counts
+   *     from when Kafka had it
+   */
+  Recount(Reference reference, Policy policy, History history, boolean wall) {
+    this.reference = reference;
+    this.policy = policy;
+    this.history = history;
+    this.wall = wall;
+  }
+
+  /**
+   * A subject at a moment.
+   *
+   * @param explanation of the subject, or of the one that carries the region where it is an overall
+   *     one; {@code null} where it is not tracked
+   * @param state its latest state; {@code null} likewise
+   * @param changes its changes up to then, earliest first
+   */
+  record Picture(Explanation explanation, AlertLevelChange state, List<AlertLevelChange> changes) {}
+
+  /**
+   * The picture at a moment, of all that had come into being by then; at the end without one.
+   *
+   * @param now the wall clock
+   */
+  Picture at(Subject subject, Instant moment, Instant now) {
+    var changes = new ArrayList<AlertLevelChange>();
+    var backtest = backtest(subject, changes);
+    for (var entry : history.entries()) {
+      if (moment == null || !entry.record().arrivalTime().isAfter(moment)) {
+        feed(backtest, entry);
+      }
+    }
+    if (moment != null) {
+      backtest.advance(moment.toEpochMilli());
+    } else if (wall) {
+      backtest.advance(now.toEpochMilli());
+    }
+    return picture(backtest, subject, changes);
+  }
+
+  /**
+   * The picture at the moment of a change; empty where the history does not lead to it.
+   *
+   * @param now the wall clock
+   */
+  Optional<Picture> of(String id, Instant now) {
+    var found = new ArrayList<AlertLevelChange>();
+    var backtest =
+        new Backtest(
+            reference,
+            policy,
+            change -> {
+              if (change.id().equals(id)) {
+                found.add(change);
+              }
+            });
+    int read = 0;
+    while (found.isEmpty() && read < history.entries().size()) {
+      feed(backtest, history.entries().get(read++));
+    }
+    if (found.isEmpty() && wall) {
+      backtest.advance(now.toEpochMilli());
+      read++;
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(upTo(found.get(0), read));
+  }
+
+  /** What time brought about came before the record that let time go by. */
+  private Picture upTo(AlertLevelChange change, int read) {
+    boolean byTime = change.cause() == Cause.DECAY || change.cause() == Cause.EXPIRY;
+    var changes = new ArrayList<AlertLevelChange>();
+    var backtest = backtest(change.subject(), changes);
+    history.entries().subList(0, byTime ? read - 1 : read).forEach(e -> feed(backtest, e));
+    if (byTime) {
+      backtest.advance(change.effectiveAt().toEpochMilli());
+    }
+    return picture(backtest, change.subject(), changes);
+  }
+
+  private Backtest backtest(Subject subject, List<AlertLevelChange> changes) {
+    return new Backtest(
+        reference,
+        policy,
+        change -> {
+          if (change.subject().equals(subject)) {
+            changes.add(change);
+          }
+        });
+  }
+
+  private void feed(Backtest backtest, History.Entry entry) {
+    try {
+      if (wall) {
+        backtest.advance(entry.seen());
+      }
+      backtest.accept(entry.record());
+    } catch (InvalidRecord e) {
+      // what is not admitted is a dead letter, and was never assessed
+    }
+  }
+
+  private static Picture picture(
+      Backtest backtest, Subject subject, List<AlertLevelChange> changes) {
+    var state =
+        backtest.latest().stream()
+            .filter(s -> s.subject().equals(subject))
+            .findFirst()
+            .orElse(null);
+    var shown = subject.isOverall() ? carrier(backtest, subject.region()) : subject;
+    return new Picture(shown == null ? null : backtest.explain(shown), state, changes);
+  }
+
+  private static Subject carrier(Backtest backtest, String region) {
+    return backtest.standings().stream()
+        .filter(s -> s.region().equals(region) && !s.subject().isOverall())
+        .max(CARRIES)
+        .map(Backtest.Standing::subject)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,146 @@
+package io.tocsin.app;
+
+import io.tocsin.broker.BrokerUnavailable;
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Incoming;
+import io.tocsin.wire.EventLines;
+import io.tocsin.wire.Line;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** Everything in one process, apart from live levels, with the demo scenario played into it. */
+final class DemoRun {
+  private static final String SCENARIO = "/scenarios/demo.ndjson";
+  private static final Duration QUIET = Duration.ofMillis(50);
+
+  private final Options options;
+  private final Closers closers;
+  private final Shutdown shutdown;
+  private final InstantSource clock;
+
+  /**
+   * @param options of the run whose data folder holds the demo's
+   */
+  DemoRun(Options options, Closers closers, Shutdown shutdown, InstantSource clock) {
+    this.options = apart(options);
+    this.closers = closers;
+    this.shutdown = shutdown;
+    this.clock = clock;
+  }
+
+  /**
+   * @param speed 1 takes about a minute, positive infinity does not wait
+   * @throws Failure where something does not start, or ends by itself
+   */
+  void run(double speed, Watch watch) throws InterruptedException {
+    DemoFolder.anew(options.data());
+    var log = LogFile.in(options.data(), options.logLevel());
+    var installation = new Installation(options, closers, clock, watch);
+    watch.say("starting Kafka and the processor");
+    kafka(installation, watch).topics().processor().ready(log);
+    var records = scenario();
+    watch.say("");
+    watch.say(
+        "playing %d reports and statements of 2014 and 2015; what moves a level follows"
+            .formatted(records.size()));
+    watch.say("");
+    long changes = play(records, speed, installation, watch);
+    watch.say("");
+    watch.say("%d changes of %d records".formatted(changes, records.size()));
+    hints(options).forEach(watch::say);
+    installation.await(shutdown);
+  }
+
+  /** The same in a folder of its own, with an embedded Kafka, by the clock of the stream. */
+  private static Options apart(Options all) {
+    var processing = all.processing();
+    return new Options(
+        Wiring.demoFolder(all.data()),
+        all.port(),
+        new Options.Kafka(null, all.kafka().clients()),
+        all.topics(),
+        all.policy(),
+        all.reference(),
+        all.wire(),
+        new Options.Processing(
+            Options.ClockMode.STREAM,
+            processing.guarantee(),
+            processing.commitInterval(),
+            processing.threads(),
+            processing.stores(),
+            processing.streams()),
+        all.logLevel());
+  }
+
+  private Installation kafka(Installation installation, Watch watch) {
+    try {
+      return installation.broker(options.port());
+    } catch (BrokerUnavailable e) {
+      if (e.reason() != BrokerUnavailable.Reason.PORT_TAKEN) {
+        throw UpRun.failure(e);
+      }
+      watch.say("port %d is taken, so Kafka takes another one".formatted(options.port()));
+      return UpRun.broker(installation, 0);
+    }
+  }
+
+  private long play(
+      List<Incoming> records, double speed, Installation installation, Watch watch)
+      throws InterruptedException {
+    var client = Wiring.client(options, installation.bootstrap());
+    var story = new DemoStory(Wiring.reference(options), watch);
+    var timing = DemoTiming.of(records, speed);
+    long[] changes = new long[1];
+    java.util.function.Consumer<AlertLevelChange> taker =
+        change -> {
+          changes[0]++;
+          watch.change(change);
+        };
+    try (var playback = new Playback(options, installation.bootstrap());
+        var alerts = new AlertTail(client, Wiring.topics(options).alerts());
+        var outcome = new Outcome(options, client, clock)) {
+      for (int i = 0; i < records.size(); i++) {
+        story.tell(records.get(i));
+        playback.send(records.get(i), () -> {});
+        long until = clock.millis() + timing.after(i);
+        while (clock.millis() < until) {
+          alerts.poll(QUIET, taker);
+          installation.check();
+        }
+      }
+      playback.flush();
+      outcome.await();
+      alerts.drain(taker);
+    } catch (InterruptException e) {
+      throw new InterruptedException(e.getMessage());
+    }
+    return changes[0];
+  }
+
+  private static List<Incoming> scenario() {
+    var records = new ArrayList<Incoming>();
+    try (var lines = EventLines.read(DemoRun.class.getResourceAsStream(SCENARIO))) {
+      while (lines.hasNext()) {
+        records.add(((Line.Good) lines.next()).record());
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return records;
+  }
+
+  static List<String> hints(Options options) {
+    return List.of(
+        "",
+        "it goes on running; in another terminal:",
+        "  ./tocsin levels                the levels now",
+        "  ./tocsin explain isil GB-BIR   why one of them is what it is",
+        "  ./tocsin subscribe --since 2015-12-01",
+        "                                 the changes once more",
+        "Ctrl-C stops");
+  }
+}

@@ -1,0 +1,131 @@
+package io.tocsin.app;
+
+import io.tocsin.broker.BrokerUnavailable;
+import io.tocsin.broker.EmbeddedBroker;
+import io.tocsin.broker.TopicSetup;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tocsin.vitals.Books;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/** The parts of a run, started one after the other; whatever is open is closed by the closers. */
+final class Installation {
+  private static final Duration TOPICS_WITHIN = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+  private final Options options;
+  private final Closers closers;
+  private final InstantSource clock;
+  private final Watch watch;
+  private final CompletableFuture<Throwable> brokerFault = new CompletableFuture<>();
+  private final List<Results.Endpoint> endpoints = new ArrayList<>();
+  private final Books books = new Books(new SimpleMeterRegistry());
+  private String bootstrap;
+  private Optional<String> member = Optional.empty();
+  private StreamsRuntime runtime;
+
+  Installation(Options options, Closers closers, InstantSource clock, Watch watch) {
+    this.options = options;
+    this.closers = closers;
+    this.clock = clock;
+    this.watch = watch;
+  }
+
+  /**
+   * Starts the embedded Kafka in the data folder.
+   *
+   * @throws BrokerUnavailable where it does not start
+   */
+  Installation broker(int port) {
+    var broker =
+        closers.opened("Kafka", EmbeddedBroker.start(options.data(), port, brokerFault::complete));
+    bootstrap = broker.bootstrapServers();
+    member = Optional.of(Member.of(options.data()));
+    endpoints.add(new Results.Endpoint("Kafka", bootstrap));
+    return this;
+  }
+
+  /** Uses a cluster that runs already. */
+  Installation cluster(String servers) {
+    bootstrap = servers;
+    endpoints.add(new Results.Endpoint("Kafka", servers));
+    return this;
+  }
+
+  /** Creates the topics that are missing, and says how the others differ from what is configured. */
+  Installation topics() {
+    try (var admin = Admin.create(Wiring.client(options, bootstrap))) {
+      var report = new TopicSetup(admin, TOPICS_WITHIN).ensure(Wiring.plans(options));
+      report.differences().forEach(difference -> watch.say("left as it is: " + difference));
+    } catch (KafkaException e) {
+      throw new Failure(
+          "Kafka at %s cannot be used: %s".formatted(bootstrap, Troubles.root(e).getMessage()),
+          "Correct kafka.bootstrap.servers and the kafka.* settings.",
+          e);
+    }
+    new PolicyFeed(options, bootstrap).bring(watch);
+    return this;
+  }
+
+  /** Starts the processor; returns when it runs. */
+  Installation processor() throws InterruptedException {
+    var settings = new StreamsSettings(options, bootstrap, member);
+    closers.opened(
+        "the look after transactions",
+        new TransactionGuard(
+            Wiring.client(options, bootstrap),
+            options.topics().prefix(),
+            settings.transactionTimeout(),
+            clock));
+    runtime = closers.opened("the processor", StreamsRuntime.start(settings, books, watch));
+    runtime.awaitRunning(watch);
+    return this;
+  }
+
+  /** Says where everything is. */
+  Installation ready(Path log) {
+    endpoints.add(new Results.Endpoint("data folder", options.data().toString()));
+    endpoints.add(new Results.Endpoint("log file", log.toString()));
+    watch.ready(endpoints);
+    return this;
+  }
+
+  String bootstrap() {
+    return bootstrap;
+  }
+
+  Books books() {
+    return books;
+  }
+
+  /**
+   * Waits until the run is asked to end.
+   *
+   * @throws Failure where something that the run needs ends by itself
+   */
+  void await(Shutdown shutdown) throws InterruptedException {
+    do {
+      check();
+    } while (!shutdown.await(BETWEEN_LOOKS.toMillis()));
+  }
+
+  /**
+   * @throws Failure where something that the run needs has ended by itself
+   */
+  void check() {
+    if (brokerFault.isDone()) {
+      var fault = brokerFault.join();
+      throw new Failure(String.valueOf(fault.getMessage()), "", fault);
+    }
+    if (runtime != null) {
+      runtime.check();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.tocsin.app;
+
+import io.tocsin.topology.AlertTopology;
+import io.tocsin.topology.Settings.ClockKind;
+import io.tocsin.topology.Tally;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The processor while it runs: the only holder of Kafka Streams. */
+final class StreamsRuntime implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
+  private static final Duration UNTIL_WORD = Duration.ofSeconds(20);
+
+  private final KafkaStreams streams;
+  private final Troubles troubles = new Troubles();
+  private final CompletableFuture<Void> running = new CompletableFuture<>();
+  private final boolean leaves;
+
+  private StreamsRuntime(Topology topology, Properties properties, Watch watch) {
+    this.leaves = !properties.containsKey("consumer.group.instance.id");
+    this.streams = new KafkaStreams(topology, properties);
+    streams.setUncaughtExceptionHandler(troubles);
+    streams.setGlobalStateRestoreListener(new RestoreProgress(watch));
+    streams.setStateListener((now, before) -> moved(now));
+  }
+
+  /** The topology that these options lead to. */
+  static Topology topology(Options options, Properties properties, Tally tally) {
+    return AlertTopology.build(
+        new io.tocsin.topology.Settings(
+            Wiring.topics(options),
+            Wiring.codecs(options),
+            Wiring.reference(options),
+            options.topics().partitions(),
+            ClockKind.valueOf(options.processing().clock().name()),
+            options.policy().name(),
+            Wiring.policy(options),
+            options.processing().stores() == Options.Stores.ROCKSDB,
+            Wiring.source(options),
+            tally),
+        properties);
+  }
+
+  /**
+   * Starts the processor; returns at once.
+   *
+   * @throws Failure where it cannot even be made
+   */
+  static StreamsRuntime start(StreamsSettings settings, Tally tally, Watch watch) {
+    var properties = settings.properties();
+    try {
+      var runtime =
+          new StreamsRuntime(topology(settings.options(), properties, tally), properties, watch);
+      runtime.streams.start();
+      return runtime;
+    } catch (StreamsException | org.apache.kafka.common.config.ConfigException e) {
+      throw explained(e);
+    }
+  }
+
+  /**
+   * Returns when every task runs, with its state restored.
+   *
+   * @throws Failure where the processor ends before
+   */
+  void awaitRunning(Watch watch) throws InterruptedException {
+    while (true) {
+      try {
+        CompletableFuture.anyOf(running, troubles.fatal())
+            .get(UNTIL_WORD.toMillis(), TimeUnit.MILLISECONDS);
+        check();
+        return;
+      } catch (TimeoutException e) {
+        watch.say("still waiting for the processor (%s)".formatted(streams.state()));
+      } catch (ExecutionException e) {
+        throw explained(e.getCause());
+      }
+    }
+  }
+
+  /**
+   * @throws Failure where the processor has ended by itself
+   */
+  void check() {
+    if (troubles.fatal().isDone()) {
+      throw explained(troubles.fatal().join());
+    }
+  }
+
+  /** Stops within seconds: a static member keeps its place for when it returns. */
+  @Override
+  public void close() {
+    troubles.close();
+    var within = CloseOptions.timeout(CLOSE_WITHIN);
+    boolean closed =
+        streams.close(
+            leaves
+                ? within.withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                : within);
+    if (!closed) {
+      LOG.warn("the processor did not stop within {} s", CLOSE_WITHIN.toSeconds());
+    }
+  }
+
+  private void moved(KafkaStreams.State now) {
+    if (now == KafkaStreams.State.RUNNING) {
+      troubles.over();
+      running.complete(null);
+    } else if (now == KafkaStreams.State.ERROR) {
+      // its cause is known already where a thread died of it
+      troubles.fatal().complete(new StreamsException("the processor ended in an error"));
+    }
+  }
+
+  private static Failure explained(Throwable trouble) {
+    LOG.debug("the processor ended", trouble);
+    var root = Troubles.root(trouble);
+    if (holds(trouble, MissingSourceTopicException.class)) {
+      return new Failure(
+          "topics that the processor reads are gone: " + root.getMessage(),
+          "Start it again: it creates what is missing.",
+          trouble);
+    }
+    if (holds(trouble, AuthorizationException.class)
+        || holds(trouble, AuthenticationException.class)) {
+      return new Failure(
+          "Kafka does not let the processor in: " + root.getMessage(),
+          "Correct the kafka.* settings, or the rights of this user in the cluster.",
+          trouble);
+    }
+    if (String.valueOf(trouble.getMessage()).contains("same state directory")) {
+      return new Failure(
+          "another processor runs in this data folder",
+          "Stop it, or give this one a data folder of its own with --data.",
+          trouble);
+    }
+    return new Failure(
+        "the processor ended: " + Optional.ofNullable(root.getMessage()).orElse(root.toString()),
+        "The log file tells more; the records it was at are taken up again at the next start.",
+        trouble);
+  }
+
+  private static boolean holds(Throwable trouble, Class<? extends Throwable> kind) {
+    for (var at = trouble; at != null; at = at.getCause()) {
+      if (kind.isInstance(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+package io.tocsin.app;
+
+import io.tocsin.broker.TopicPlan;
+import io.tocsin.wire.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * What Kafka Streams is run with. Nothing else sets any of it.
+ *
+ * @param bootstrap of the cluster
+ * @param member where given, the process is a static member of its group (KIP-345) under this id
+ */
+record StreamsSettings(Options options, String bootstrap, Optional<String> member) {
+  /** What must be as it is for results to be right, or for the process to be found by others. */
+  private static final Set<String> OWNED =
+      Set.of(
+          "client.id",
+          "group.protocol",
+          "ensure.explicit.internal.resource.naming",
+          "processing.exception.handler",
+          "processing.exception.handler.global.enabled",
+          "consumer.isolation.level",
+          "main.consumer.isolation.level");
+
+  private static final Duration STATIC_SESSION = Duration.ofSeconds(10);
+  private static final Duration SESSION = Duration.ofSeconds(6);
+  private static final Duration STATIC_TRANSACTION = Duration.ofSeconds(10);
+  private static final Duration TRANSACTION = Duration.ofSeconds(5);
+
+  /** Restoring as much as this takes a second or so. */
+  private static final long ACCEPTABLE_LAG = 100_000;
+
+  Properties properties() {
+    var given = options.processing().streams().values();
+    refuseOwned(given.keySet());
+    var properties = new Properties();
+    identity(properties);
+    results(properties);
+    sizes(properties);
+    failover(properties);
+    properties.putAll(Wiring.client(options, bootstrap));
+    properties.putAll(given);
+    return properties;
+  }
+
+  /** How long a transaction of a process that died may block readers. */
+  Duration transactionTimeout() {
+    var least = options.processing().commitInterval().multipliedBy(3);
+    var usual = member.isPresent() ? STATIC_TRANSACTION : TRANSACTION;
+    return usual.compareTo(least) > 0 ? usual : least;
+  }
+
+  private void identity(Properties properties) {
+    var application = Wiring.application(options);
+    properties.put("application.id", application);
+    // a replay reads there which clock the processor goes by
+    properties.put(
+        "client.id",
+        ProcessorClock.clientId(
+            application,
+            options.processing().clock(),
+            member.orElseGet(() -> Long.toString(ProcessHandle.current().pid()))));
+    properties.put("state.dir", stateFolder(options).toString());
+    properties.put("num.stream.threads", options.processing().threads());
+    properties.put("replication.factor", (int) options.topics().replication());
+    if (options.topics().replication() == TopicPlan.BROKER_DEFAULT) {
+      properties.put("replication.factor", -1);
+    }
+  }
+
+  static Path stateFolder(Options options) {
+    return options.data().resolve("state");
+  }
+
+  private void results(Properties properties) {
+    boolean exactly = options.processing().guarantee() == Options.Guarantee.EXACTLY_ONCE;
+    properties.put("processing.guarantee", exactly ? "exactly_once_v2" : "at_least_once");
+    properties.put("commit.interval.ms", options.processing().commitInterval().toMillis());
+    // Streams would wait 100 ms for more at every hop
+    properties.put("producer.linger.ms", 0);
+    properties.put("max.task.idle.ms", 0L);
+    properties.put("ensure.explicit.internal.resource.naming", true);
+    properties.put("processing.exception.handler.global.enabled", true);
+  }
+
+  private static void sizes(Properties properties) {
+    properties.put("producer.max.request.size", Topics.MAX_DEAD_LETTER_BYTES);
+    properties.put("consumer.max.partition.fetch.bytes", Topics.MAX_DEAD_LETTER_BYTES);
+    properties.put("topic.max.message.bytes", Integer.toString(Topics.MAX_DEAD_LETTER_BYTES));
+  }
+
+  private void failover(Properties properties) {
+    var session = member.isPresent() ? STATIC_SESSION : SESSION;
+    properties.put("consumer.session.timeout.ms", (int) session.toMillis());
+    properties.put("consumer.heartbeat.interval.ms", (int) session.dividedBy(4).toMillis());
+    member.ifPresent(id -> properties.put("consumer.group.instance.id", id));
+    properties.put("acceptable.recovery.lag", ACCEPTABLE_LAG);
+    if (options.processing().guarantee() == Options.Guarantee.EXACTLY_ONCE) {
+      properties.put("producer.transaction.timeout.ms", (int) transactionTimeout().toMillis());
+    }
+  }
+
+  private static void refuseOwned(Set<String> given) {
+    given.stream()
+        .filter(OWNED::contains)
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw new Failure(
+                  "streams.%s cannot be set: results depend on it".formatted(key),
+                  "Leave it out.");
+            });
+  }
+}

@@ -1,0 +1,133 @@
+package io.tocsin.app;
+
+import io.tocsin.broker.BrokerUnavailable;
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.wire.Codecs;
+import io.tocsin.wire.Format;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The program, wired. */
+public final class Tocsin implements Desk {
+  private final Closers closers;
+  private final Shutdown shutdown;
+  private final InstantSource clock;
+
+  /**
+   * @param closers take whatever a run opens; whoever made them closes them
+   * @param shutdown how a run is asked to end
+   */
+  public Tocsin(Closers closers, Shutdown shutdown, InstantSource clock) {
+    this.closers = closers;
+    this.shutdown = shutdown;
+    this.clock = clock;
+  }
+
+  @Override
+  public UnaryOperator<String> names(Options options) {
+    return Names.of(Wiring.reference(options));
+  }
+
+  @Override
+  public String json(AlertLevelChange change) {
+    return new String(Codecs.of(Format.JSON).changes().encode(change), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void up(Options options, Requests.Up request, Watch watch) {
+    lasting(
+        () -> {
+          if (request.demo()) {
+            new DemoRun(options, closers, shutdown, clock).run(request.speed(), watch);
+          } else {
+            new UpRun(options, closers, shutdown, clock).run(watch);
+          }
+        });
+  }
+
+  @Override
+  public void process(Options options, Watch watch) {
+    lasting(() -> new ProcessRun(options, closers, shutdown, clock).run(watch));
+  }
+
+  @Override
+  public Results.Tally publish(Options options, Requests.Publish request, Watch watch) {
+    LogFile.level(options.logLevel());
+    return new PublishRun(options).run(request, watch);
+  }
+
+  @Override
+  public void subscribe(Options options, Requests.Selection selection, Watch watch) {
+    LogFile.level(options.logLevel());
+    new SubscribeRun(options, shutdown).run(selection, watch);
+  }
+
+  @Override
+  public List<AlertLevelChange> levels(Options options, Requests.Selection selection) {
+    LogFile.level(options.logLevel());
+    return new LevelsRead(options).run(selection);
+  }
+
+  @Override
+  public Results.Explained explain(Options options, Requests.Question question) {
+    LogFile.level(options.logLevel());
+    return new ExplainRead(options, clock).run(question);
+  }
+
+  @Override
+  public Results.Replayed replay(Options options, Requests.Replay request, Watch watch) {
+    LogFile.level(options.logLevel());
+    try {
+      return new ReplayRun(options, clock).run(request, watch);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Stopped before the outcome was there", "", e);
+    }
+  }
+
+  @Override
+  public Results.Backtested backtest(Options options, Requests.Backtest request, Watch watch) {
+    LogFile.level(options.logLevel());
+    return new BacktestRun(options).run(request, watch);
+  }
+
+  @Override
+  public List<Results.Check> doctor(Options options) {
+    LogFile.level(options.logLevel());
+    return new DoctorRun(options, clock).run();
+  }
+
+  @Override
+  public String topology(Options options, boolean dot) {
+    LogFile.level(options.logLevel());
+    var text = new TopologyText(options);
+    return dot ? text.dot() : text.words();
+  }
+
+  @Override
+  public Results.ReferenceCheck checkReference(Options options) {
+    return new ReferenceDesk(options).check();
+  }
+
+  @Override
+  public List<Results.Entry> showReference(Options options, Requests.Lookup lookup) {
+    return new ReferenceDesk(options).show(lookup);
+  }
+
+  private interface Run {
+    void run() throws InterruptedException;
+  }
+
+  private static void lasting(Run run) {
+    try {
+      run.run();
+    } catch (BrokerUnavailable e) {
+      throw UpRun.failure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Stopped while starting", "", e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.tocsin.app;
+
+import io.tocsin.wire.RegistryUnavailable;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What to do when a thread of the processor dies: where the outside world failed and may recover,
+ * another takes its place after a while; a bug ends the run.
+ */
+final class Troubles implements StreamsUncaughtExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+  private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
+
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final CompletableFuture<Throwable> fatal = new CompletableFuture<>();
+  private int inARow;
+
+  @Override
+  public StreamThreadExceptionResponse handle(Throwable trouble) {
+    if (isPassing(trouble)) {
+      var backoff = backoff();
+      LOG.warn(
+          "a thread of the processor ended ({}); another starts in {} s",
+          root(trouble).getMessage(),
+          backoff.toSeconds());
+      LOG.debug("where it ended", trouble);
+      pause(backoff);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    fatal.complete(trouble);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** Completes with what ended the processor for good. */
+  CompletableFuture<Throwable> fatal() {
+    return fatal;
+  }
+
+  /** All is well again. */
+  synchronized void over() {
+    inARow = 0;
+  }
+
+  /** Nobody waits any longer. */
+  void close() {
+    closing.countDown();
+  }
+
+  static boolean isPassing(Throwable trouble) {
+    for (var at = trouble; at != null; at = at.getCause()) {
+      if (at instanceof RegistryUnavailable || at instanceof RetriableException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Throwable root(Throwable trouble) {
+    var at = trouble;
+    while (at.getCause() != null) {
+      at = at.getCause();
+    }
+    return at;
+  }
+
+  private synchronized Duration backoff() {
+    var backoff = FIRST_BACKOFF.multipliedBy(1L << Math.min(inARow++, 5));
+    return backoff.compareTo(LONGEST_BACKOFF) < 0 ? backoff : LONGEST_BACKOFF;
+  }
+
+  private void pause(Duration backoff) {
+    try {
+      closing.await(backoff.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

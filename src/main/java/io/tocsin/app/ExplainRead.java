@@ -117,9 +117,7 @@ final class ExplainRead {
             .sorted(LATEST_FIRST)
             .toList();
     var picture =
-        recount(reader, topics, reference)
-            .of(id, clock.instant())
-            .orElse(new Recount.Picture(null, null, List.of()));
+        recount(reader, topics, reference).of(id, clock.instant()).orElse(Recount.Picture.NONE);
     return checked(picture, change, timeline, List.of());
   }
 
@@ -131,7 +129,9 @@ final class ExplainRead {
       List<String> notes) {
     var explanation = picture.explanation();
     var all = new ArrayList<>(notes);
-    if (explanation == null) {
+    if (explanation == null && picture.found()) {
+      all.add("With this the subject ceased to be tracked: nothing speaks of it any more.");
+    } else if (explanation == null) {
       all.add(
           "The records behind this are no longer in the topics;"
               + " shown are the rows that it carries itself.");

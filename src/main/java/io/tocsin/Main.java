@@ -2,9 +2,9 @@ package io.tocsin;
 
 import io.tocsin.app.Closers;
 import io.tocsin.app.Desk;
-import io.tocsin.app.Failure;
 import io.tocsin.app.Shutdown;
 import io.tocsin.app.Signals;
+import io.tocsin.app.Tocsin;
 import io.tocsin.cli.Cli;
 import io.tocsin.cli.Surroundings;
 import io.tocsin.cli.text.Terminal;
@@ -62,9 +62,8 @@ public final class Main {
   }
 
   private static Supplier<Desk> desk(Closers closers, Shutdown shutdown) {
-    return () -> {
-      throw new Failure("This build has no processor", "Only version and completion work.");
-    };
+    var desk = new Tocsin(closers, shutdown, InstantSource.system());
+    return () -> desk;
   }
 
   /** Always UTF-8: what is written is data, whatever the locale of the process. */

@@ -20,9 +20,7 @@ final class AlertTail implements AutoCloseable {
     this.topic = topic;
     this.consumer =
         new KafkaConsumer<>(
-            TopicReader.consumer(client),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+            TopicReader.consumer(client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.partitions = TopicReader.partitions(consumer, topic);
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);

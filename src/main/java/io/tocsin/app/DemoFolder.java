@@ -31,7 +31,8 @@ final class DemoFolder {
         delete(folder);
       }
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(MARK), "It is deleted at every start of tocsin up --demo.\n");
+      Files.writeString(
+          folder.resolve(MARK), "It is deleted at every start of tocsin up --demo.\n");
       return folder;
     } catch (IOException e) {
       throw new Failure(

@@ -88,8 +88,7 @@ final class DemoRun {
     }
   }
 
-  private long play(
-      List<Incoming> records, double speed, Installation installation, Watch watch)
+  private long play(List<Incoming> records, double speed, Installation installation, Watch watch)
       throws InterruptedException {
     var client = Wiring.client(options, installation.bootstrap());
     var story = new DemoStory(Wiring.reference(options), watch);

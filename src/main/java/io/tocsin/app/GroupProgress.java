@@ -114,7 +114,11 @@ final class GroupProgress implements AutoCloseable {
 
   /** What is left may be the marks of transactions alone, which nobody commits. */
   private boolean isNothingLeft(Map<TopicPartition, Long> behind) {
-    try (var consumer = new KafkaConsumer<>(client, new org.apache.kafka.common.serialization.ByteArrayDeserializer(), new org.apache.kafka.common.serialization.ByteArrayDeserializer())) {
+    try (var consumer =
+        new KafkaConsumer<>(
+            client,
+            new org.apache.kafka.common.serialization.ByteArrayDeserializer(),
+            new org.apache.kafka.common.serialization.ByteArrayDeserializer())) {
       consumer.assign(behind.keySet());
       behind.forEach(consumer::seek);
       var ends = consumer.endOffsets(behind.keySet());
@@ -134,11 +138,12 @@ final class GroupProgress implements AutoCloseable {
       throws ExecutionException, TimeoutException, InterruptedException {
     var found = new HashMap<TopicPartition, Long>();
     get(admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata())
-        .forEach((partition, at) -> {
-          if (at != null) {
-            found.put(partition, at.offset());
-          }
-        });
+        .forEach(
+            (partition, at) -> {
+              if (at != null) {
+                found.put(partition, at.offset());
+              }
+            });
     return found;
   }
 

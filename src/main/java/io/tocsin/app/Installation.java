@@ -1,9 +1,9 @@
 package io.tocsin.app;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.broker.TopicSetup;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.vitals.Books;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +59,9 @@ final class Installation {
     return this;
   }
 
-  /** Creates the topics that are missing, and says how the others differ from what is configured. */
+  /**
+   * Creates the topics that are missing, and says how the others differ from what is configured.
+   */
   Installation topics() {
     try (var admin = Admin.create(Wiring.client(options, bootstrap))) {
       var report = new TopicSetup(admin, TOPICS_WITHIN).ensure(Wiring.plans(options));

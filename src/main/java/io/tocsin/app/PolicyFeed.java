@@ -68,7 +68,9 @@ final class PolicyFeed {
             });
     var latest = found.isEmpty() ? null : found.get(found.size() - 1);
     try {
-      return latest == null ? null : topic.values().deserializer().deserialize(topic.name(), latest);
+      return latest == null
+          ? null
+          : topic.values().deserializer().deserialize(topic.name(), latest);
     } catch (Unreadable e) {
       // the processor has put it into the dead letters
       return null;

@@ -59,8 +59,7 @@ final class ReplayRun {
       throws InterruptedException {
     try (var playback = new Playback(options, Wiring.bootstrap(options));
         var progress = watch.begin("publishing", -1)) {
-      var reading =
-          new Reading(file, playback, new Pace(speed, clock), watch, progress);
+      var reading = new Reading(file, playback, new Pace(speed, clock), watch, progress);
       file.forEach(reading::take);
       reading.tick();
       playback.flush();
@@ -81,8 +80,7 @@ final class ReplayRun {
     private long read;
     private long accepted;
 
-    Reading(
-        EventFile file, Playback playback, Pace pace, Watch watch, Watch.Progress progress) {
+    Reading(EventFile file, Playback playback, Pace pace, Watch watch, Watch.Progress progress) {
       this.file = file;
       this.playback = playback;
       this.pace = pace;

@@ -8,8 +8,11 @@ import java.time.Instant;
 public final class Requests {
   private Requests() {}
 
-  /** Whether to play the demo scenario, in a data folder and topics of its own. */
-  public record Up(boolean demo) {}
+  /**
+   * @param demo whether to play the demo scenario, in a data folder of its own
+   * @param speed of the demo: 1 takes about a minute, positive infinity does not wait
+   */
+  public record Up(boolean demo, double speed) {}
 
   /** The kinds of record that can be published. */
   public enum Kind {

@@ -112,8 +112,7 @@ record StreamsSettings(Options options, String bootstrap, Optional<String> membe
         .ifPresent(
             key -> {
               throw new Failure(
-                  "streams.%s cannot be set: results depend on it".formatted(key),
-                  "Leave it out.");
+                  "streams.%s cannot be set: results depend on it".formatted(key), "Leave it out.");
             });
   }
 }

@@ -2,9 +2,7 @@ package io.tocsin.app;
 
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.model.AlertLevelChange;
-import io.tocsin.wire.Codecs;
-import io.tocsin.wire.Format;
-import java.nio.charset.StandardCharsets;
+import io.tocsin.wire.Answers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -32,7 +30,13 @@ public final class Tocsin implements Desk {
 
   @Override
   public String json(AlertLevelChange change) {
-    return new String(Codecs.of(Format.JSON).changes().encode(change), StandardCharsets.UTF_8);
+    return Answers.change(change);
+  }
+
+  @Override
+  public String json(Results.Explained explained) {
+    return Answers.explanation(
+        explained.explanation(), explained.change(), explained.timeline(), explained.notes());
   }
 
   @Override
@@ -109,6 +113,11 @@ public final class Tocsin implements Desk {
   @Override
   public Results.ReferenceCheck checkReference(Options options) {
     return new ReferenceDesk(options).check();
+  }
+
+  @Override
+  public Results.Imported importReference(Options options, Requests.Import request, Watch watch) {
+    return new ReferenceDesk(options).importDump(request, watch);
   }
 
   @Override

@@ -34,8 +34,7 @@ final class UpRun {
     if (!options.kafka().isEmbedded()) {
       return installation.cluster(options.kafka().bootstrapServers());
     }
-    watch.say(
-        "starting Kafka" + (options.port() == 0 ? "" : " on 127.0.0.1:" + options.port()));
+    watch.say("starting Kafka" + (options.port() == 0 ? "" : " on 127.0.0.1:" + options.port()));
     return broker(installation, options.port());
   }
 
@@ -49,8 +48,7 @@ final class UpRun {
 
   static Failure failure(BrokerUnavailable e) {
     return switch (e.reason()) {
-      case PORT_TAKEN ->
-          new Failure(e.getMessage(), "Any free port will do with: --set port=0", e);
+      case PORT_TAKEN -> new Failure(e.getMessage(), "Any free port will do with: --set port=0", e);
       case FOLDER_IN_USE ->
           new Failure(e.getMessage(), "Another folder is named with: --data DIR", e);
       default -> new Failure(e.getMessage(), "", e);

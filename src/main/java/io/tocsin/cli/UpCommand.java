@@ -22,6 +22,14 @@ final class UpCommand implements Callable<Integer> {
   private boolean demo;
 
   @Option(
+      names = "--speed",
+      paramLabel = "FACTOR",
+      defaultValue = "1",
+      converter = Speeds.class,
+      description = "How fast the demo plays: 1, the default, takes a minute; max does not wait.")
+  private double speed;
+
+  @Option(
       names = "--port",
       paramLabel = "PORT",
       description = "Port of the embedded Kafka, 0 for any; 9092 unless configured.")
@@ -54,7 +62,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var options = root.options(flags());
-    root.desk().up(options, new Requests.Up(demo), root.screen(options));
+    root.desk().up(options, new Requests.Up(demo, speed), root.screen(options));
     return Cli.FINE;
   }
 

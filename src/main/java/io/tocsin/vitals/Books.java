@@ -38,8 +38,7 @@ public final class Books implements Tally {
     var counts = new EnumMap<Entry, Long>(Entry.class);
     for (var entry : Entry.values()) {
       if (entry != Entry.ALERT) {
-        counts.put(
-            entry, (long) meters.counter("tocsin.records", "outcome", name(entry)).count());
+        counts.put(entry, (long) meters.counter("tocsin.records", "outcome", name(entry)).count());
       }
     }
     return new Balance(counts);

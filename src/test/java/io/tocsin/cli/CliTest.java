@@ -146,7 +146,7 @@ class CliTest {
   void shouldPassFlagsAsConfiguration_whenTheCommandTakesThem() {
     run("up --demo --port 0 --policy p.yaml --reference r --clock stream --data d");
 
-    assertThat(desk.asked).isEqualTo(new Requests.Up(true));
+    assertThat(desk.asked).isEqualTo(new Requests.Up(true, 1));
     assertThat(desk.options.port()).isZero();
     assertThat(desk.options.data()).isEqualTo(directory.resolve("d"));
     assertThat(desk.options.policy().file()).isEqualTo(directory.resolve("p.yaml"));

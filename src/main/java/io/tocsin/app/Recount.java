@@ -44,8 +44,7 @@ final class Recount {
    * @param state its latest state; {@code null} likewise
    * @param changes its changes up to then, earliest first
    */
-  record Picture(
-      Explanation explanation, AlertLevelChange state, List<AlertLevelChange> changes) {
+  record Picture(Explanation explanation, AlertLevelChange state, List<AlertLevelChange> changes) {
     static final Picture NONE = new Picture(null, null, List.of());
 
     /** Whether the history leads to the subject at all. */

@@ -10,7 +10,6 @@ import io.tocsin.broker.TopicSetup;
 import io.tocsin.vitals.Books;
 import io.tocsin.wire.Codecs;
 import io.tocsin.wire.DeadLetter;
-import io.tocsin.wire.EventLines;
 import io.tocsin.wire.Format;
 import io.tocsin.wire.Topic;
 import java.net.InetAddress;
@@ -106,9 +105,7 @@ class ConsoleProducerIT {
       send(producer, "tocsin.news", confluent());
       send(producer, "tocsin.news", good("after"));
 
-      await()
-          .atMost(PATIENCE)
-          .until(() -> !letters(options).isEmpty() && alerts(options) > 0);
+      await().atMost(PATIENCE).until(() -> !letters(options).isEmpty() && alerts(options) > 0);
       runtime.check();
     } finally {
       registry.stop(0);
@@ -129,9 +126,11 @@ class ConsoleProducerIT {
     bad.put("BAD_JSON cut", new Sent("tocsin.news", text("{\"id\":\"cut\"")));
     bad.put("TRUNCATED avro", new Sent("tocsin.news", Arrays.copyOf(avro, avro.length - 5)));
     bad.put("NO_REGISTRY confluent", new Sent("tocsin.news", confluent()));
-    bad.put("INVALID headline", new Sent("tocsin.news", record("long", "x".repeat(2_000_000), "_")));
+    bad.put(
+        "INVALID headline", new Sent("tocsin.news", record("long", "x".repeat(2_000_000), "_")));
     bad.put("EMPTY null", new Sent("tocsin.news", null));
-    bad.put("NOT_ADMITTED entity", new Sent("tocsin.news", record("who", "A report", "nobody-known")));
+    bad.put(
+        "NOT_ADMITTED entity", new Sent("tocsin.news", record("who", "A report", "nobody-known")));
     bad.put(
         "INVALID statement",
         new Sent(

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** An aligned table; where the terminal is too narrow, the widest of the yielding columns are cut. */
+/**
+ * An aligned table; where the terminal is too narrow, the widest of the yielding columns are cut.
+ */
 public final class Table {
   private static final String GAP = "  ";
   private static final int LEAST = 8;

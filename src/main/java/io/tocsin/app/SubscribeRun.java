@@ -80,8 +80,7 @@ final class SubscribeRun {
     return changes.stream();
   }
 
-  private static boolean isBehind(
-      KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+  private static boolean isBehind(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
   }

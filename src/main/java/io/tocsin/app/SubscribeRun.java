@@ -1,10 +1,17 @@
 package io.tocsin.app;
 
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Subject;
+import io.tocsin.wire.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -15,12 +22,20 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class SubscribeRun {
   private static final Duration POLL = Duration.ofMillis(250);
 
+  /** The partitions of the past are read one beside the other; people read it by time. */
+  private static final Comparator<AlertLevelChange> IN_ORDER =
+      Comparator.comparing(AlertLevelChange::effectiveAt)
+          .thenComparing(AlertLevelChange::subject)
+          .thenComparingLong(AlertLevelChange::sequence);
+
   private final Options options;
   private final Shutdown shutdown;
+  private final Topic<Subject, AlertLevelChange> alerts;
 
   SubscribeRun(Options options, Shutdown shutdown) {
     this.options = options;
     this.shutdown = shutdown;
+    this.alerts = Wiring.topics(options).alerts();
   }
 
   /**
@@ -35,19 +50,16 @@ final class SubscribeRun {
     var client = TopicReader.consumer(Wiring.client(options, Wiring.bootstrap(options)));
     // a broker that comes back is to be found within a second
     client.putIfAbsent("reconnect.backoff.max.ms", 1_000);
-    var alerts = Wiring.topics(options).alerts();
     try (var consumer =
         new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      assign(consumer, client, selection.since() != null);
+      var ends = assign(consumer, client, selection.since() != null);
+      var past = new ArrayList<AlertLevelChange>();
+      while (!shutdown.isRequested() && isBehind(consumer, ends)) {
+        changes(consumer, watch).filter(chosen::change).forEach(past::add);
+      }
+      past.stream().sorted(IN_ORDER).forEach(watch::change);
       while (!shutdown.isRequested()) {
-        for (var record : consumer.poll(POLL)) {
-          var change = LevelsRead.value(alerts, record);
-          if (change == null) {
-            watch.say("passed over what is no change, at " + where(record));
-          } else if (chosen.change(change)) {
-            watch.change(change);
-          }
-        }
+        changes(consumer, watch).filter(chosen::change).forEach(watch::change);
       }
     } catch (InterruptException e) {
       // asked to end; the flag must not disturb what is closed next
@@ -55,18 +67,38 @@ final class SubscribeRun {
     }
   }
 
-  private void assign(
+  private Stream<AlertLevelChange> changes(KafkaConsumer<byte[], byte[]> consumer, Watch watch) {
+    var changes = new ArrayList<AlertLevelChange>();
+    for (var record : consumer.poll(POLL)) {
+      var change = LevelsRead.value(alerts, record);
+      if (change == null) {
+        watch.say("passed over what is no change, at " + where(record));
+      } else {
+        changes.add(change);
+      }
+    }
+    return changes.stream();
+  }
+
+  private static boolean isBehind(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+  }
+
+  /** Where the history ends that is to be told first; empty where none is asked for. */
+  private Map<TopicPartition, Long> assign(
       KafkaConsumer<byte[], byte[]> consumer, Map<String, Object> client, boolean history) {
     try {
-      var partitions = TopicReader.partitions(consumer, Wiring.topics(options).alerts());
+      var partitions = TopicReader.partitions(consumer, alerts);
       consumer.assign(partitions);
       if (history) {
         consumer.seekToBeginning(partitions);
-      } else {
-        consumer.seekToEnd(partitions);
-        // where the end is must be settled now, not at the first poll after a change
-        partitions.forEach(consumer::position);
+        return consumer.endOffsets(partitions);
       }
+      consumer.seekToEnd(partitions);
+      // where the end is must be settled now, not at the first poll after a change
+      partitions.forEach(consumer::position);
+      return Map.of();
     } catch (InterruptException e) {
       throw e;
     } catch (KafkaException e) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** An aligned table; one column gives way where the terminal is too narrow. */
+/**
+ * An aligned table; where the terminal is too narrow, the widest of the yielding columns are cut.
+ */
 public final class Table {
   private static final String GAP = "  ";
   private static final int LEAST = 8;
@@ -70,14 +72,27 @@ public final class Table {
         IntStream.of(widths).asLongStream().sum()
             + (long) GAP.length() * (columns.size() - 1)
             - available;
-    for (int i = 0; i < widths.length && excess > 0; i++) {
-      if (columns.get(i).align() == Align.YIELDING && widths[i] > LEAST) {
-        int narrower = (int) Math.max(LEAST, widths[i] - excess);
-        excess -= widths[i] - narrower;
-        widths[i] = narrower;
+    while (excess > 0) {
+      int widest = widestYielding(widths);
+      if (widest < 0) {
+        break;
       }
+      widths[widest]--;
+      excess--;
     }
     return widths;
+  }
+
+  /** The column that can best give way; -1 where none can. */
+  private int widestYielding(int[] widths) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      boolean yields = columns.get(i).align() == Align.YIELDING && widths[i] > LEAST;
+      if (yields && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
+      }
+    }
+    return widest;
   }
 
   private int widest(int column) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** A row in order costs the same however many came before it. */
 class ConstantTimeTest {
+  private static final int MOST = 16;
+
   private final AtomicInteger calls = new AtomicInteger();
   private final Assessor assessor =
       new Assessor(
@@ -31,16 +33,12 @@ class ConstantTimeTest {
   }
 
   @Test
-  void shouldAskTheArchiveAsOften_forTheLastRowAsForTheHundredth() {
-    int most = 0;
+  void shouldAskTheArchiveAFewTimes_howeverManyRowsThereAre() {
     for (int i = 0; i < 20_000; i++) {
       calls.set(0);
       assessor.apply(report(i), report(i).arrival());
-      if (i == 100) {
-        most = calls.get() + 4;
-      } else if (i > 100) {
-        assertThat(calls.get()).as("row %d", i).isLessThanOrEqualTo(most);
-      }
+      // the row itself, and the look that its subject is due every few hours
+      assertThat(calls.get()).as("row %d", i).isLessThanOrEqualTo(MOST);
     }
   }
 

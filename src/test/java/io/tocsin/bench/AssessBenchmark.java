@@ -20,7 +20,7 @@ import java.util.Random;
  */
 public final class AssessBenchmark {
   private static final int SAMPLE = 2_000;
-  private static final int LATE_SAMPLE = 100;
+  private static final int LATE_SAMPLE = 10;
   private static final long STEP = 10_000;
 
   private AssessBenchmark() {}

@@ -176,7 +176,8 @@ class OneAnswerPropertyTest {
     standings.forEach(
         (subject, standing) -> {
           double shares = standing.lines().stream().mapToDouble(Explanation.Line::share).sum();
-          assertThat(shares).isCloseTo(standing.score() - standing.prior() > 1e-6 ? 1 : shares, within(1e-9));
+          assertThat(shares)
+              .isCloseTo(standing.score() - standing.prior() > 1e-6 ? 1 : shares, within(1e-9));
           var later = run.changes.getOrDefault(subject, List.of());
           assertThat(
                   later.stream()

@@ -18,8 +18,17 @@ class RowWeightTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ATTACK, 24", "ATTEMPT, 18", "PLOT, 14", "THREAT, 10", "WARNING, 8", "LINK, 8", "ARREST, 8",
-    "RAID, 8", "WEAPONS_FIND, 10", "PROPAGANDA, 4", "OTHER, 1"
+    "ATTACK, 24",
+    "ATTEMPT, 18",
+    "PLOT, 14",
+    "THREAT, 10",
+    "WARNING, 8",
+    "LINK, 8",
+    "ARREST, 8",
+    "RAID, 8",
+    "WEAPONS_FIND, 10",
+    "PROPAGANDA, 4",
+    "OTHER, 1"
   })
   void shouldWeighItsBase_whenSourceAndReportAreBest(Category category, double base) {
     scene.at(0).report("n").of(category).sent();
@@ -29,8 +38,17 @@ class RowWeightTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ATTACK, 168", "ATTEMPT, 168", "PLOT, 168", "THREAT, 48", "WARNING, 48", "LINK, 48",
-    "ARREST, 48", "RAID, 48", "WEAPONS_FIND, 48", "PROPAGANDA, 6", "OTHER, 6"
+    "ATTACK, 168",
+    "ATTEMPT, 168",
+    "PLOT, 168",
+    "THREAT, 48",
+    "WARNING, 48",
+    "LINK, 48",
+    "ARREST, 48",
+    "RAID, 48",
+    "WEAPONS_FIND, 48",
+    "PROPAGANDA, 6",
+    "OTHER, 6"
   })
   void shouldWeighHalf_whenOneHalfLifeHasGone(Category category, double hours) {
     scene.at(0).report("n").of(category).sent();
@@ -43,7 +61,12 @@ class RowWeightTest {
 
   @ParameterizedTest
   @CsvSource({
-    "wire-a, 1", "daily-b, 0.85", "post-c, 0.6", "tabloid-d, 0.35", "rumour-e, 0.1", "blog-f, 0.5",
+    "wire-a, 1",
+    "daily-b, 0.85",
+    "post-c, 0.6",
+    "tabloid-d, 0.35",
+    "rumour-e, 0.1",
+    "blog-f, 0.5",
     "never-heard-of, 0.5"
   })
   void shouldWeighByTheGradeOfTheSource(String source, double factor) {
@@ -54,8 +77,13 @@ class RowWeightTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CONFIRMED, 1", "PROBABLY_TRUE, 0.8", "POSSIBLY_TRUE, 0.6", "DOUBTFUL, 0.3",
-    "IMPROBABLE, 0.1", "CANNOT_BE_JUDGED, 0.5", ", 0.5"
+    "CONFIRMED, 1",
+    "PROBABLY_TRUE, 0.8",
+    "POSSIBLY_TRUE, 0.6",
+    "DOUBTFUL, 0.3",
+    "IMPROBABLE, 0.1",
+    "CANNOT_BE_JUDGED, 0.5",
+    ", 0.5"
   })
   void shouldWeighByTheGradeOfTheReport(Credibility credibility, double factor) {
     scene.at(0).report("n").graded(credibility).sent();

@@ -156,10 +156,7 @@ final class Scene {
   }
 
   List<AlertLevelChange> changes(String entity, String region) {
-    return outcomes(entity, region).stream()
-        .filter(Outcome::isAlert)
-        .map(Outcome::change)
-        .toList();
+    return outcomes(entity, region).stream().filter(Outcome::isAlert).map(Outcome::change).toList();
   }
 
   AlertLevelChange last() {

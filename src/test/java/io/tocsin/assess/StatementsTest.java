@@ -62,11 +62,7 @@ class StatementsTest {
 
     var early = new Scene();
     early.at(0).says("fr-plan", Action.CONFIRM, "s").sent();
-    early
-        .at("2015-12-07T21:40:00.001Z")
-        .report("n")
-        .graded(Credibility.CANNOT_BE_JUDGED)
-        .sent();
+    early.at("2015-12-07T21:40:00.001Z").report("n").graded(Credibility.CANNOT_BE_JUDGED).sent();
     assertThat(early.score()).isCloseTo(2, EXACT);
   }
 

@@ -151,7 +151,7 @@ final class PolicyRules {
         value != null && isAtMost(value, LONGEST) && value.toMillis() > 0,
         field,
         value,
-        "must be at least 1 ms and at most 100 years");
+        "must be longer than zero and at most 100 years");
   }
 
   private void span(String field, Duration value) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OracleAgreementTest {
-  private static final Duration SPAN = Duration.ofDays(40);
+  private static final Duration SPAN = Duration.ofDays(25);
   private static final Comparator<AlertLevelChange> BY_SUBJECT =
       Comparator.comparing(AlertLevelChange::subject).thenComparingLong(AlertLevelChange::sequence);
 
@@ -44,19 +44,19 @@ class OracleAgreementTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void shouldTellWhatThePlainAssessmentTells_whenRecordsComeInOrder(long seed) {
-    agree(Scenarios.random(seed, 300, SPAN, Scenarios.Options.IN_ORDER));
+    agree(Scenarios.random(seed, 150, SPAN, Scenarios.Options.IN_ORDER));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
   void shouldTellWhatThePlainAssessmentTells_whenRecordsComeLate(long seed) {
-    agree(Scenarios.random(seed, 300, SPAN, Scenarios.Options.LATE));
+    agree(Scenarios.random(seed, 150, SPAN, Scenarios.Options.LATE));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {21, 22, 23, 24})
   void shouldTellWhatThePlainAssessmentTells_whenSomeComeTooLate(long seed) {
-    agree(Scenarios.random(seed, 300, SPAN, Scenarios.Options.WILD));
+    agree(Scenarios.random(seed, 150, SPAN, Scenarios.Options.WILD));
   }
 
   private void agree(List<Object> records) {

@@ -33,6 +33,9 @@ final class Course {
   private long officialUntil = Times.NEVER;
   private long at = Times.NEVER;
 
+  /** Moments before this one hold nothing any more. */
+  private long heldFrom = Times.NEVER;
+
   private Course(Policy policy, Weigher weigher, Effects effects) {
     this.policy = policy;
     this.weigher = weigher;
@@ -52,7 +55,8 @@ final class Course {
     var course = new Course(policy, weigher, effects);
     long cleared = effects.clearedAt(now);
     var turns = effects.turns().headSet(now, true);
-    var first = turns.floor(now - course.hold - 2 * Times.SECOND);
+    course.heldFrom = now - course.hold - 2 * Times.SECOND;
+    var first = turns.floor(course.heldFrom);
     long start = first == null ? Times.NEVER : first;
     var due = turns.tailSet(start, true).iterator();
     long turn = due.hasNext() ? due.next() : Times.FOREVER;
@@ -220,7 +224,7 @@ final class Course {
     if (time <= at) {
       return;
     }
-    if (at != Times.NEVER) {
+    if (at != Times.NEVER && time >= heldFrom) {
       int raw = raw(at);
       for (int level = 1; level <= raw; level++) {
         last[level] = lastMomentBefore(level, time);

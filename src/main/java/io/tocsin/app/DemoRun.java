@@ -2,19 +2,14 @@ package io.tocsin.app;
 
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.model.AlertLevelChange;
-import io.tocsin.model.Incoming;
-import io.tocsin.wire.EventLines;
-import io.tocsin.wire.Line;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Everything in one process, apart from live levels, with the demo scenario played into it. */
 final class DemoRun {
-  private static final String SCENARIO = "/scenarios/demo.ndjson";
   private static final Duration QUIET = Duration.ofMillis(50);
 
   private final Options options;
@@ -42,16 +37,16 @@ final class DemoRun {
     var installation = new Installation(options, closers, clock, watch);
     watch.say("starting Kafka and the processor");
     kafka(installation, watch).topics().processor().ready(log);
-    var records = scenario();
+    var records = DemoScript.scenario();
+    watch.say("");
+    watch.say("playing %d reports and statements of 2014 and 2015".formatted(records.size()));
+    watch.say("");
+    var counted = play(DemoScript.of(records), speed, installation, watch);
     watch.say("");
     watch.say(
-        "playing %d reports and statements of 2014 and 2015; what moves a level follows"
-            .formatted(records.size()));
-    watch.say("");
-    long changes = play(records, speed, installation, watch);
-    watch.say("");
-    watch.say("%d changes of %d records".formatted(changes, records.size()));
-    hints(options).forEach(watch::say);
+        "played %d records: %d changes above, and %d of regions overall that follow from them"
+            .formatted(records.size(), counted.shown, counted.overall));
+    hints().forEach(watch::say);
     installation.await(shutdown);
   }
 
@@ -88,58 +83,60 @@ final class DemoRun {
     }
   }
 
-  private long play(List<Incoming> records, double speed, Installation installation, Watch watch)
+  private Counted play(DemoScript script, double speed, Installation installation, Watch watch)
       throws InterruptedException {
     var client = Wiring.client(options, installation.bootstrap());
     var story = new DemoStory(Wiring.reference(options), watch);
-    var timing = DemoTiming.of(records, speed);
-    long[] changes = new long[1];
-    java.util.function.Consumer<AlertLevelChange> taker =
-        change -> {
-          changes[0]++;
-          watch.change(change);
-        };
+    var counted = new Counted(watch);
     try (var playback = new Playback(options, installation.bootstrap());
         var alerts = new AlertTail(client, Wiring.topics(options).alerts());
         var outcome = new Outcome(options, client, clock)) {
-      for (int i = 0; i < records.size(); i++) {
-        story.tell(records.get(i));
-        playback.send(records.get(i), () -> {});
-        long until = clock.millis() + timing.after(i);
-        while (clock.millis() < until) {
-          alerts.poll(QUIET, taker);
+      for (int step = 0; step < script.size(); step++) {
+        story.tell(script.record(step));
+        playback.send(script.record(step), () -> {});
+        long end = clock.millis() + script.pause(step, speed);
+        while (clock.millis() < end) {
+          alerts.poll(QUIET, counted);
           installation.check();
         }
       }
       playback.flush();
       outcome.await();
-      alerts.drain(taker);
+      alerts.drain(counted);
     } catch (InterruptException e) {
       throw new InterruptedException(e.getMessage());
     }
-    return changes[0];
+    return counted;
   }
 
-  private static List<Incoming> scenario() {
-    var records = new ArrayList<Incoming>();
-    try (var lines = EventLines.read(DemoRun.class.getResourceAsStream(SCENARIO))) {
-      while (lines.hasNext()) {
-        records.add(((Line.Good) lines.next()).record());
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  /** Shows and counts changes; those of regions overall repeat what was shown, and are counted. */
+  private static final class Counted implements Consumer<AlertLevelChange> {
+    private final Watch watch;
+    private long shown;
+    private long overall;
+
+    Counted(Watch watch) {
+      this.watch = watch;
     }
-    return records;
+
+    @Override
+    public void accept(AlertLevelChange change) {
+      if (change.subject().isOverall()) {
+        overall++;
+      } else {
+        shown++;
+        watch.change(change);
+      }
+    }
   }
 
-  static List<String> hints(Options options) {
+  private static List<String> hints() {
     return List.of(
         "",
         "it goes on running; in another terminal:",
-        "  ./tocsin levels                the levels now",
-        "  ./tocsin explain isil GB-BIR   why one of them is what it is",
-        "  ./tocsin subscribe --since 2015-12-01",
-        "                                 the changes once more",
+        "  ./tocsin levels                        the levels now",
+        "  ./tocsin explain isil GB-BIR           why one of them is what it is",
+        "  ./tocsin subscribe --since 2015-12-01  the changes once more",
         "Ctrl-C stops");
   }
 }

@@ -3,6 +3,7 @@ package io.tocsin.app;
 import static java.util.stream.Collectors.toMap;
 
 import io.tocsin.app.Options.ClockMode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** How far the processor has got, as its consumer group tells. */
 final class GroupProgress implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
-  private static final java.time.Duration POLL = java.time.Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(200);
 
   private final Admin admin;
   private final String application;
@@ -115,10 +117,7 @@ final class GroupProgress implements AutoCloseable {
   /** What is left may be the marks of transactions alone, which nobody commits. */
   private boolean isNothingLeft(Map<TopicPartition, Long> behind) {
     try (var consumer =
-        new KafkaConsumer<>(
-            client,
-            new org.apache.kafka.common.serialization.ByteArrayDeserializer(),
-            new org.apache.kafka.common.serialization.ByteArrayDeserializer())) {
+        new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(behind.keySet());
       behind.forEach(consumer::seek);
       var ends = consumer.endOffsets(behind.keySet());

@@ -2,6 +2,7 @@ package io.tocsin.app;
 
 import io.tocsin.broker.BrokerUnavailable;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Everything in one process, until the run is asked to end. */
 final class UpRun {
@@ -55,8 +56,8 @@ final class UpRun {
     };
   }
 
-  private java.util.List<String> hints() {
-    return java.util.List.of(
+  private List<String> hints() {
+    return List.of(
         "",
         "in another terminal:",
         "  ./tocsin publish news FILE     feeds it",

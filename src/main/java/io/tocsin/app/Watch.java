@@ -1,6 +1,7 @@
 package io.tocsin.app;
 
 import io.tocsin.model.AlertLevelChange;
+import java.time.Instant;
 import java.util.List;
 
 /** What a command tells while it runs. Calls may come from any thread. */
@@ -12,6 +13,11 @@ public interface Watch {
   void ready(List<Results.Endpoint> endpoints);
 
   void change(AlertLevelChange change);
+
+  /** A record was published, in words. */
+  default void published(Instant at, String who, String what) {
+    say(who + ": " + what);
+  }
 
   void refused(Results.Refusal refusal);
 

@@ -4,7 +4,9 @@ import io.tocsin.app.Results;
 import io.tocsin.app.Watch;
 import io.tocsin.cli.text.Cells;
 import io.tocsin.cli.text.Style;
+import io.tocsin.cli.text.Times;
 import io.tocsin.model.AlertLevelChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -47,6 +49,17 @@ final class Screen implements Watch {
   public synchronized void change(AlertLevelChange change) {
     erase();
     print(changes.apply(change));
+  }
+
+  @Override
+  public synchronized void published(Instant time, String who, String what) {
+    if (json) {
+      return;
+    }
+    erase();
+    var terminal = at.errTerminal();
+    var text = Times.fitting(time, terminal) + "  " + Cells.clean(who) + ": " + Cells.clean(what);
+    at.err().println(Style.FAINT.paint(Cells.fit(text, terminal.width()), terminal));
   }
 
   @Override

@@ -36,7 +36,19 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
     LEADER_MOVED(
         "org.apache.kafka.clients.producer.internals.Sender",
         "NOT_LEADER_OR_FOLLOWER",
-        "NotLeaderOrFollowerException");
+        "NotLeaderOrFollowerException"),
+    /** Topics inside the processor, a moment before it creates them at its first start. */
+    NOT_YET_THERE("org.apache.kafka.clients.NetworkClient", "UNKNOWN_TOPIC_OR_PARTITION"),
+    /** Two clients ask for the broker's own topics at once; the first one creates them. */
+    CREATED_TWICE("kafka.server.DefaultAutoTopicCreationManager", "TOPIC_ALREADY_EXISTS"),
+    /** Said of a configuration that Streams makes for itself; ours enables it. */
+    GLOBAL_HANDLER(
+        "org.apache.kafka.streams.StreamsConfig",
+        "Processing exception handler is not enabled for the GlobalThread"),
+    /** A data folder below the folder for temporary files was chosen on purpose. */
+    TEMPORARY_FOLDER(
+        "org.apache.kafka.streams.processor.internals.StateDirectory",
+        "Using an OS temp directory");
 
     private final String logger;
     private final List<String> words;

@@ -12,7 +12,6 @@ public final class ChangeLine {
   public static final String LEGEND = "bars: official | reported";
 
   private static final String GAP = "  ";
-  private static final int ROOMY = 120;
   private static final int WORTH_SHOWING = 16;
 
   private final Words words;
@@ -42,9 +41,7 @@ public final class ChangeLine {
   }
 
   private String time(AlertLevelChange change) {
-    var time = change.effectiveAt();
-    return Style.FAINT.paint(
-        terminal.width() < ROOMY ? Times.minute(time) : Times.second(time), terminal);
+    return Style.FAINT.paint(Times.fitting(change.effectiveAt(), terminal), terminal);
   }
 
   private List<String> parts(AlertLevelChange change) {

@@ -13,6 +13,8 @@ public final class Times {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final int ROOMY = 120;
+
   private Times() {}
 
   public static String second(Instant time) {
@@ -21,6 +23,11 @@ public final class Times {
 
   public static String minute(Instant time) {
     return MINUTE.format(time);
+  }
+
+  /** With seconds where the terminal has room for them. */
+  public static String fitting(Instant time, Terminal terminal) {
+    return terminal.width() < ROOMY ? minute(time) : second(time);
   }
 
   /** A duration by its two greatest units: {@code 2 d 4 h}, {@code 12 min}, {@code 850 ms}. */

@@ -25,10 +25,6 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
         "org.apache.kafka.clients.producer.internals.Sender",
         "CONCURRENT_TRANSACTIONS",
         "OUT_OF_ORDER_SEQUENCE_NUMBER"),
-    /** A topic that is being created is asked for: retried. */
-    TOPIC_COMING("org.apache.kafka.clients.NetworkClient", "UNKNOWN_TOPIC_OR_PARTITION"),
-    /** Said of a setting that concerns global stores, of which there are none. */
-    NO_GLOBAL_STORE("org.apache.kafka.streams.StreamsConfig", "not enabled for the GlobalThread"),
     /** A machine with more to do than it can for a moment: heartbeats are repeated. */
     BUSY_MACHINE("org.apache.kafka.controller.ReplicationControlManager", "event queue overloaded"),
     BUSY_MACHINE_HEARTBEAT("org.apache.kafka.server.BrokerLifecycleManager", "REQUEST_TIMED_OUT"),

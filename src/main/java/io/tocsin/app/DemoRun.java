@@ -12,6 +12,9 @@ import org.apache.kafka.common.errors.InterruptException;
 final class DemoRun {
   private static final Duration QUIET = Duration.ofMillis(50);
 
+  /** What a report changes comes before the next report, unless the machine is very busy. */
+  private static final long LONGEST_WAIT = 3_000;
+
   private final Options options;
   private final Closers closers;
   private final Shutdown shutdown;
@@ -94,8 +97,10 @@ final class DemoRun {
       for (int step = 0; step < script.size(); step++) {
         story.tell(script.record(step));
         playback.send(script.record(step), () -> {});
-        long end = clock.millis() + script.pause(step, speed);
-        while (clock.millis() < end) {
+        long sent = clock.millis();
+        long pause = script.pause(step, speed);
+        while (clock.millis() < sent + pause
+            || pause > 0 && clock.millis() < sent + LONGEST_WAIT && !outcome.isThere()) {
           alerts.poll(QUIET, counted);
           installation.check();
         }

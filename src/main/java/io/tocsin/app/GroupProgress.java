@@ -22,15 +22,17 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** How far the processor has got, as its consumer group tells. */
+/** How far the processor has got, as its consumer group tells. Not for several threads. */
 final class GroupProgress implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(50);
+  private static final int LOOKS = 5;
 
   private final Admin admin;
   private final String application;
   private final List<List<String>> stages;
   private final Map<String, Object> client;
+  private KafkaConsumer<byte[], byte[]> leftovers;
 
   GroupProgress(Options options, Map<String, Object> client) {
     var topics = Wiring.topics(options);
@@ -114,23 +116,24 @@ final class GroupProgress implements AutoCloseable {
         .sum();
   }
 
-  /** What is left may be the marks of transactions alone, which nobody commits. */
+  /** What is left may be the marks of transactions alone, which nobody reads. */
   private boolean isNothingLeft(Map<TopicPartition, Long> behind) {
-    try (var consumer =
-        new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(behind.keySet());
-      behind.forEach(consumer::seek);
-      var ends = consumer.endOffsets(behind.keySet());
-      for (int i = 0; i < 5; i++) {
-        if (!consumer.poll(POLL).isEmpty()) {
-          return false;
-        }
-        if (behind.keySet().stream().allMatch(p -> consumer.position(p) >= ends.get(p))) {
-          return true;
-        }
-      }
-      return false;
+    if (leftovers == null) {
+      leftovers =
+          new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
+    leftovers.assign(behind.keySet());
+    behind.forEach(leftovers::seek);
+    var ends = leftovers.endOffsets(behind.keySet());
+    for (int i = 0; i < LOOKS; i++) {
+      if (!leftovers.poll(POLL).isEmpty()) {
+        return false;
+      }
+      if (behind.keySet().stream().allMatch(p -> leftovers.position(p) >= ends.get(p))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Map<TopicPartition, Long> committed()
@@ -178,5 +181,8 @@ final class GroupProgress implements AutoCloseable {
   @Override
   public void close() {
     admin.close();
+    if (leftovers != null) {
+      leftovers.close();
+    }
   }
 }

@@ -42,6 +42,11 @@ final class Outcome implements AutoCloseable {
     return ask(progress::clock).filter(ClockMode.WALL::equals).isPresent();
   }
 
+  /** Whether the processor is through with everything by now. */
+  boolean isThere() throws InterruptedException {
+    return ask(progress::look).done();
+  }
+
   /**
    * @throws Failure where nobody processes, or nothing moves for a minute
    */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes out of Kafka is what the core computes alone. */
 class ReplayAgreesIT {
   private static final int RECORDS = 2_000;
+  private static final int SHUFFLED = 1_000;
   private static final long SEED = 7;
   private static final Duration SPAN = Duration.ofDays(40);
 
@@ -61,7 +62,7 @@ class ReplayAgreesIT {
 
   @Test
   void shouldTellWhatTheCoreTells_whenRandomRecordsComeLate() throws Exception {
-    var records = records();
+    var records = records(RECORDS);
     var changes = new ArrayList<AlertLevelChange>();
     var alone = backtest(records, Policy.DEFAULT, changes);
     var live = run("random", "reference", world.toString());
@@ -78,7 +79,7 @@ class ReplayAgreesIT {
   @ValueSource(strings = {"exactly-once", "at-least-once"})
   void shouldEndWhereTheCoreEnds_whenRecordsAreShuffledAndRepeated(String guarantee)
       throws Exception {
-    var records = records();
+    var records = records(SHUFFLED);
     var policy = Files.writeString(folder.resolve("patient.yaml"), "maxLateness: off\n");
     var alone = backtest(records, Wiring.policy(policy), new ArrayList<>());
     var live =
@@ -101,8 +102,8 @@ class ReplayAgreesIT {
     return new LiveRun(broker.bootstrapServers(), folder, prefix, sets);
   }
 
-  private static List<Incoming> records() {
-    return incoming(Scenarios.random(SEED, RECORDS, SPAN, Scenarios.Options.LATE));
+  private static List<Incoming> records(int number) {
+    return incoming(Scenarios.random(SEED, number, SPAN, Scenarios.Options.LATE));
   }
 
   /** Any order, and a third of them twice; the last TICK stays last. */

@@ -1,7 +1,5 @@
 package io.tocsin.testing;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 
 /**
  * A main class run in a JVM of its own with the class path of the tests, so that a test can kill it
@@ -103,11 +103,21 @@ public final class ChildJvm implements AutoCloseable {
 
   /** Waits for a line on its standard output; fails with all it has said where it ends before. */
   public String awaitLine(Predicate<String> wanted) {
-    await("a line of " + process.info())
+    return await(this::out, wanted);
+  }
+
+  /** The same on its standard error. */
+  public String awaitErrorLine(Predicate<String> wanted) {
+    return await(this::err, wanted);
+  }
+
+  private String await(Supplier<List<String>> stream, Predicate<String> wanted) {
+    Supplier<String> found = () -> stream.get().stream().filter(wanted).findFirst().orElse(null);
+    Awaitility.await("a line of " + process.info())
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> find(wanted) != null || !process.isAlive() && drained());
-    var line = find(wanted);
+        .until(() -> found.get() != null || !process.isAlive() && drained());
+    var line = found.get();
     if (line == null) {
       throw new AssertionError(
           "the child ended with "
@@ -118,10 +128,6 @@ public final class ChildJvm implements AutoCloseable {
               + err());
     }
     return line;
-  }
-
-  private String find(Predicate<String> wanted) {
-    return out().stream().filter(wanted).findFirst().orElse(null);
   }
 
   /** What it has said so far on its standard output, line by line. */
@@ -167,7 +173,7 @@ public final class ChildJvm implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while the child was ending", e);
     }
-    await().atMost(PATIENCE).until(this::drained);
+    Awaitility.await().atMost(PATIENCE).until(this::drained);
     return process.exitValue();
   }
 

@@ -20,7 +20,7 @@ public interface Desk {
   /** Why a level is what it is as one line of JSON, without the line's end. */
   String json(Results.Explained explained);
 
-  /** Runs Kafka, processor, API and console until the run is asked to end. */
+  /** Runs Kafka and the processor until the run is asked to end. */
   void up(Options options, Requests.Up request, Watch watch);
 
   /** Runs the processor alone until the run is asked to end. */

@@ -17,7 +17,7 @@ public enum Key {
       "topics.prefix",
       "tocsin",
       "1..100 letters, digits, '.', '_' or '-', at least one a letter or digit",
-      "First part of every topic's name, and the id of the application"),
+      "First part of every topic's name, and of the name of the processor's group"),
   TOPICS_PARTITIONS("topics.partitions", "8", "1..1000", "Partitions of a topic when created"),
   TOPICS_REPLICATION(
       "topics.replication",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** Everything in one process. */
 @Command(
     name = "up",
-    description = "Runs all of Tocsin in one process: embedded Kafka, processor, API and console.",
+    description = "Runs all of Tocsin in one process: embedded Kafka and the processor.",
     footer = {
       "  tocsin up",
       "  tocsin up --demo",

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>{@link StrictMath} throughout: two machines must agree to the last bit.
  */
 final class Sums {
-  private static final double CLOSE_ENOUGH_MS = 1e-3;
+  private static final double CLOSE_ENOUGH_MS = 1e-4;
   private static final int STEPS_AT_MOST = 200;
 
   private final long[] halfLives;

@@ -14,7 +14,7 @@ final class Times {
    * What rounding may add to a computed moment; a crossing that is a whole second on paper stays
    * one.
    */
-  private static final double NOISE_MS = 0.01;
+  private static final double NOISE_MS = 0.0005;
 
   private Times() {}
 

@@ -30,7 +30,7 @@ import org.awaitility.Awaitility;
  * </pre>
  */
 public final class ChildJvm implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
 
   private final Process process;
   private final List<String> out = Collections.synchronizedList(new ArrayList<>());

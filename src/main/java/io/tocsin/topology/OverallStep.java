@@ -7,9 +7,6 @@ import io.tocsin.assess.Overall;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Subject;
 import io.tocsin.wire.Codec;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,7 +17,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class OverallStep implements Processor<String, Outcome, Subject, Outcome> {
   private final Codec<AlertLevelChange> codec;
   private ProcessorContext<Subject, Outcome> context;
-  private KeyValueStore<Bytes, byte[]> members;
+  private Roster roster;
   private KeyValueStore<Bytes, byte[]> overalls;
 
   OverallStep(Codec<AlertLevelChange> codec) {
@@ -30,7 +27,7 @@ final class OverallStep implements Processor<String, Outcome, Subject, Outcome> 
   @Override
   public void init(ProcessorContext<Subject, Outcome> context) {
     this.context = context;
-    members = context.getStateStore(Stores.MEMBERS);
+    roster = new Roster(context.getStateStore(Stores.MEMBERS), codec);
     overalls = context.getStateStore(Stores.OVERALLS);
   }
 
@@ -39,37 +36,27 @@ final class OverallStep implements Processor<String, Outcome, Subject, Outcome> 
     var outcome = record.value();
     var region = outcome.subject().region();
     var moved = enter(outcome);
-    var present = members(region);
     byte[] kept = overalls.get(bytes(region));
     var before = kept == null ? null : codec.decode(kept);
-    var after = moved == null ? null : Overall.after(before, moved, present);
-    if (after != null) {
+    // most moves change nothing overall, which shows without reading all states in full
+    if (moved != null && Overall.after(before, moved, roster.outlined(region)) != null) {
+      var after = Overall.after(before, moved, roster.members(region));
       overalls.put(bytes(region), codec.encode(after));
       boolean alert = after.sequence() > (before == null ? 0 : before.sequence());
       tell(record, new Outcome(after.subject(), kind(alert), after));
     }
-    if (present.isEmpty()) {
+    if (roster.outlined(region).isEmpty()) {
       tell(record, new Outcome(Subject.overall(region), Outcome.Kind.FORGOTTEN, null));
     }
   }
 
   /** The latest state of the subject that moved, the last one where it is no longer tracked. */
   private AlertLevelChange enter(Outcome outcome) {
-    var key = bytes(outcome.subject().region() + "|" + outcome.subject().entity());
-    if (outcome.change() != null) {
-      members.put(key, codec.encode(outcome.change()));
-      return outcome.change();
+    if (outcome.change() == null) {
+      return roster.leave(outcome.subject());
     }
-    byte[] last = members.delete(key);
-    return last == null ? null : codec.decode(last);
-  }
-
-  private List<AlertLevelChange> members(String region) {
-    var found = new ArrayList<AlertLevelChange>();
-    try (var scan = members.prefixScan(region + "|", new StringSerializer())) {
-      scan.forEachRemaining(entry -> found.add(codec.decode(entry.value)));
-    }
-    return found;
+    roster.enter(outcome.change());
+    return outcome.change();
   }
 
   private void tell(Record<String, Outcome> record, Outcome outcome) {

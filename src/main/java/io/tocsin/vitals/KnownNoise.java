@@ -33,8 +33,6 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
         "org.apache.kafka.clients.producer.internals.Sender",
         "NOT_LEADER_OR_FOLLOWER",
         "NotLeaderOrFollowerException"),
-    /** The first record of a transaction while the last one is still being ended: retried. */
-    STILL_ENDING("org.apache.kafka.clients.producer.internals.Sender", "CONCURRENT_TRANSACTIONS"),
     /** Topics inside the processor, a moment before it creates them at its first start. */
     NOT_YET_THERE("org.apache.kafka.clients.NetworkClient", "UNKNOWN_TOPIC_OR_PARTITION"),
     /** Two clients ask for the broker's own topics at once; the first one creates them. */

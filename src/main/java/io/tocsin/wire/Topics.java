@@ -34,6 +34,11 @@ public final class Topics {
 
   private final String prefix;
   private final Codecs codecs;
+  private final Topic<String, NewsEvent> news;
+  private final Topic<String, OfficialStatement> statements;
+  private final Topic<Subject, Control> controls;
+  private final Topic<Subject, AlertLevelChange> alerts;
+  private final Topic<Subject, AlertLevelChange> levels;
 
   /**
    * @param prefix letters, digits, {@code .}, {@code _} and {@code -}, as Kafka allows in names
@@ -47,31 +52,44 @@ public final class Topics {
     }
     this.prefix = prefix;
     this.codecs = codecs;
+    // once: a codec reads its schemas when it is made
+    this.news = new Topic<>(name("news"), Serdes.String(), values("news", new NewsEventShape()));
+    this.statements =
+        new Topic<>(
+            name("statements"),
+            Serdes.String(),
+            values("statements", new OfficialStatementShape()));
+    this.controls =
+        new Topic<>(name("controls"), subjects(), values("controls", new ControlShape()));
+    this.alerts =
+        new Topic<>(name("alerts"), subjects(), values("alerts", new AlertLevelChangeShape()));
+    this.levels =
+        new Topic<>(name("levels"), subjects(), values("levels", new AlertLevelChangeShape()));
   }
 
   /** By event id. */
   public Topic<String, NewsEvent> news() {
-    return topic("news", Serdes.String(), new NewsEventShape());
+    return news;
   }
 
   /** By authority id. */
   public Topic<String, OfficialStatement> statements() {
-    return topic("statements", Serdes.String(), new OfficialStatementShape());
+    return statements;
   }
 
   /** By subject, or without a key where a control names no region. */
   public Topic<Subject, Control> controls() {
-    return topic("controls", subjects(), new ControlShape());
+    return controls;
   }
 
   /** By subject. */
   public Topic<Subject, AlertLevelChange> alerts() {
-    return topic("alerts", subjects(), new AlertLevelChangeShape());
+    return alerts;
   }
 
   /** By subject: the latest state of each. */
   public Topic<Subject, AlertLevelChange> levels() {
-    return topic("levels", subjects(), new AlertLevelChangeShape());
+    return levels;
   }
 
   /** By the policy's name: the latest document of each. */
@@ -118,10 +136,9 @@ public final class Topics {
     }
   }
 
-  private <K, V> Topic<K, V> topic(String kind, Serde<K> keys, Shape<V, ?> shape) {
-    String name = name(kind);
-    Codec<V> codec = codecs.codec(shape, name + "-value");
-    return new Topic<>(name, keys, serde(codec::encode, codec::decode));
+  private <V> Serde<V> values(String kind, Shape<V, ?> shape) {
+    Codec<V> codec = codecs.codec(shape, name(kind) + "-value");
+    return serde(codec::encode, codec::decode);
   }
 
   private String name(String kind) {

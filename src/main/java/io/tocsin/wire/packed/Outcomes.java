@@ -6,6 +6,8 @@ import io.tocsin.wire.Codec;
 
 /** The packed form of an outcome. */
 public final class Outcomes {
+  private static final Outcome.Kind[] KINDS = Outcome.Kind.values();
+
   private Outcomes() {}
 
   /**
@@ -20,7 +22,7 @@ public final class Outcomes {
         },
         from -> {
           var subject = Packings.readSubject(from);
-          var kind = from.constant(Outcome.Kind.class);
+          var kind = from.constant(KINDS);
           byte[] change = from.bytes();
           return new Outcome(subject, kind, change == null ? null : changes.decode(change));
         });

@@ -45,23 +45,19 @@ final class Dossier {
   }
 
   /**
-   * Adds an exhibit; a row in order is one step, a row or refutation out of order has the course
-   * folded anew.
+   * Adds an exhibit; a row in order is one step, for one that is late the course is taken up again
+   * before it.
    */
   void add(Exhibit exhibit) {
     if (exhibit instanceof Row row) {
       insert(rows, row);
-      if (course != null && isBearingCurrent() && course.precedes(row)) {
-        course.append(row);
-      } else {
-        course = null;
+      if (course != null) {
+        course.insert(row);
       }
     } else if (exhibit instanceof Exhibit.Refutation refutation) {
       insert(refutations, refutation);
-      if (course != null && isBearingCurrent() && course.at() < refutation.time()) {
+      if (course != null) {
         course.refute(refutation);
-      } else {
-        course = null;
       }
     } else if (exhibit instanceof Exhibit.Pin pin) {
       insert(pins, pin);
@@ -111,7 +107,11 @@ final class Dossier {
   void remove(Exhibit exhibit) {
     rows.remove(exhibit);
     refutations.remove(exhibit);
-    course = null;
+    if (course != null && exhibit instanceof Row row) {
+      course.remove(row);
+    } else if (course != null && exhibit instanceof Exhibit.Refutation refutation) {
+      course.unrefute(refutation);
+    }
   }
 
   Position position(long time) {
@@ -205,23 +205,21 @@ final class Dossier {
   private void bringUpToDate(long time) {
     if (declarations == null || edition != rulebook.book().edition(country)) {
       edition = rulebook.book().edition(country);
-      declarations =
-          new Declarations(rulebook.book().rulings(country), subject, rulebook.coverage());
+      declarations = rulebook.book().declaring(country).declarations(subject);
     }
-    if (course == null || !isBearingCurrent()) {
+    if (course == null) {
       bearingEdition = rulebook.book().bearingEdition(country);
       course = fold(time);
+    } else if (!isBearingCurrent()) {
+      bearingEdition = rulebook.book().bearingEdition(country);
+      course.follow(rulebook.book().bearing(country), subject, time);
     }
   }
 
   private Course fold(long time) {
     var effects =
         new Effects(
-            rulebook.policy(),
-            rulebook.weigher(),
-            rulebook.coverage(),
-            subject,
-            rulebook.book().rulings(country));
+            rulebook.policy(), rulebook.weigher(), rulebook.book().bearing(country), subject);
     refutations.forEach(effects::add);
     return Course.of(rulebook.policy(), rulebook.weigher(), effects, rows, time);
   }

@@ -29,6 +29,16 @@ final class Coverage {
     this.reference = reference;
   }
 
+  /** An entity first, then its ancestors. */
+  List<String> entities(String entity) {
+    return reference.entities().lineage(entity);
+  }
+
+  /** A region first, then its ancestors; empty for a group. */
+  List<String> regions(String region) {
+    return reference.regions().lineage(region);
+  }
+
   boolean covers(Statement statement, String entity, String region) {
     return toEntity(statement, entity) != NONE && toRegion(statement, region) != NONE;
   }

@@ -99,8 +99,8 @@ final class Dossier {
   }
 
   /**
-   * Adds an exhibit; a row in order is one step, a row or refutation out of order has the course
-   * folded anew. Whether it was added: what is older than all that is kept is not.
+   * Adds an exhibit; a row in order is one step, for one that is late the course is taken up again
+   * before it. Whether it was added: what is older than all that is kept is not.
    */
   boolean add(Exhibit exhibit) {
     if (exhibit.time() < standing.keptFrom() && !(exhibit instanceof Exhibit.Pin)) {
@@ -114,17 +114,13 @@ final class Dossier {
   private void put(Exhibit exhibit) {
     if (exhibit instanceof Row row) {
       insert(rows, row);
-      if (course != null && isBearingCurrent() && course.precedes(row)) {
-        course.append(row);
-      } else {
-        course = null;
+      if (course != null) {
+        course.insert(row);
       }
     } else if (exhibit instanceof Exhibit.Refutation refutation) {
       refutations = inserted(refutations, refutation);
-      if (course != null && isBearingCurrent() && course.at() < refutation.time()) {
+      if (course != null) {
         course.refute(refutation);
-      } else {
-        course = null;
       }
     } else if (exhibit instanceof Exhibit.Pin pin) {
       pins = inserted(pins, pin);
@@ -172,18 +168,29 @@ final class Dossier {
     return faded;
   }
 
-  /** Takes out what a news event put here. */
+  /** Takes out what a news event put here; how much it was. */
   int strike(Report report) {
-    int before = size();
-    Predicate<Exhibit> isOfIt =
-        exhibit -> exhibit.time() == report.published() && exhibit.id().equals(report.id());
-    rows.removeIf(row -> !row.official() && isOfIt.test(row));
-    drop(refutations, isOfIt);
-    if (size() != before) {
-      course = null;
-      isShelved = false;
+    var struck = new ArrayList<Exhibit>(2);
+    Stream.concat(rows.stream().filter(row -> !row.official()), refutations.stream())
+        .filter(e -> e.time() == report.published() && e.id().equals(report.id()))
+        .forEach(struck::add);
+    struck.forEach(this::remove);
+    return struck.size();
+  }
+
+  private void remove(Exhibit exhibit) {
+    isShelved = false;
+    if (exhibit instanceof Row row) {
+      rows.remove(row);
+      if (course != null) {
+        course.remove(row);
+      }
+    } else if (exhibit instanceof Exhibit.Refutation refutation) {
+      refutations.remove(refutation);
+      if (course != null) {
+        course.unrefute(refutation);
+      }
     }
-    return before - size();
   }
 
   private static <E extends Exhibit> void drop(List<E> exhibits, Predicate<? super E> which) {
@@ -283,23 +290,21 @@ final class Dossier {
   private void bringUpToDate(long time) {
     if (declarations == null || edition != rulebook.book().edition(country)) {
       edition = rulebook.book().edition(country);
-      declarations =
-          new Declarations(rulebook.book().rulings(country), subject, rulebook.coverage());
+      declarations = rulebook.book().declaring(country).declarations(subject);
     }
-    if (course == null || !isBearingCurrent()) {
+    if (course == null) {
       bearingEdition = rulebook.book().bearingEdition(country);
       course = fold(time);
+    } else if (!isBearingCurrent()) {
+      bearingEdition = rulebook.book().bearingEdition(country);
+      course.follow(rulebook.book().bearing(country), subject, time);
     }
   }
 
   private Course fold(long time) {
     var effects =
         new Effects(
-            rulebook.policy(),
-            rulebook.weigher(),
-            rulebook.coverage(),
-            subject,
-            rulebook.book().rulings(country));
+            rulebook.policy(), rulebook.weigher(), rulebook.book().bearing(country), subject);
     refutations.forEach(effects::add);
     return Course.of(rulebook.policy(), rulebook.weigher(), effects, rows, time);
   }

@@ -101,7 +101,7 @@ public record Explanation(
     course.explain(weighed, time, (kind, by, value) -> factors.add(new Factor(kind, by, value)));
     return new Line(
         weighed.row(),
-        weighed.story().leader().id(),
+        weighed.leader().row().id(),
         weighed.place(),
         weigher.weight(weighed.row()),
         factors,

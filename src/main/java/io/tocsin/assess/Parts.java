@@ -30,7 +30,7 @@ final class Parts {
           row.category(),
           row.reliability(),
           row.credibility(),
-          weighed.story().leader().id(),
+          weighed.leader().row().id(),
           Instant.ofEpochMilli(row.time()),
           row.headline(),
           row.url(),

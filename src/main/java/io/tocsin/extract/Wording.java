@@ -138,7 +138,8 @@ final class Wording {
 
   private void vote(long hash) {
     long carry = hash;
-    for (int i = 0; carry != 0; i++) {
+    int width = Integer.SIZE - Integer.numberOfLeadingZeros(words);
+    for (int i = 0; i < width; i++) { // nearly always a carry goes that far
       long before = votes[i];
       votes[i] = before ^ carry;
       carry &= before;

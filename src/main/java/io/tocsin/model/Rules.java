@@ -14,6 +14,9 @@ final class Rules {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+  private static final long EARLIEST_MILLIS = EARLIEST.toEpochMilli();
+  private static final long LATEST_MILLIS = LATEST.toEpochMilli();
+
   /** Few records break any: {@code null} until one does. */
   private List<Problem> broken;
 
@@ -82,6 +85,10 @@ final class Rules {
         field,
         value,
         "must lie between 1900 and 2200");
+  }
+
+  static boolean isTime(long millis) {
+    return millis >= EARLIEST_MILLIS && millis < LATEST_MILLIS;
   }
 
   void notBefore(String field, Instant value, String otherField, Instant other) {

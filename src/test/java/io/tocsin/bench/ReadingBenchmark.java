@@ -5,6 +5,7 @@ import io.tocsin.extract.Fingerprint;
 import io.tocsin.model.NewsEvent;
 import io.tocsin.reference.Reference;
 import io.tocsin.topology.Intake;
+import io.tocsin.topology.NewsIntake;
 import io.tocsin.wire.Codec;
 import io.tocsin.wire.Codecs;
 import io.tocsin.wire.Format;
@@ -35,12 +36,14 @@ public class ReadingBenchmark {
   private List<NewsEvent> events;
   private byte[][] published;
   private Intake intake;
+  private NewsIntake newsIntake;
   private int next;
 
   @Setup
   public void publish() {
     var reference = Reference.load(null);
     intake = new Intake(reference);
+    newsIntake = new NewsIntake(reference, Codecs.of(Format.AVRO));
     events = new NewsWorkload(reference).events(EVENTS);
     published = events.stream().map(codec::encode).toArray(byte[][]::new);
   }
@@ -48,6 +51,11 @@ public class ReadingBenchmark {
   @Benchmark
   public Evidence evidenceByRecord() {
     return intake.read(codec.decode(published[turn()]));
+  }
+
+  @Benchmark
+  public Evidence evidence() {
+    return newsIntake.read(published[turn()]);
   }
 
   @Benchmark

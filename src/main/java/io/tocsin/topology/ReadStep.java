@@ -122,7 +122,7 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
       if (decoding.isPolicy(raw.topic())) {
         follow(raw);
       } else {
-        admit(raw, intake.read(decoding.record(raw.topic(), raw.value())));
+        admit(raw, decoding.evidence(raw.topic(), raw.value(), intake));
       }
     } catch (Unreadable e) {
       refuse(raw, DeadLetter.of(e, raw.topic(), raw.partition(), raw.offset()));

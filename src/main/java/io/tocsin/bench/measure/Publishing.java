@@ -62,6 +62,11 @@ public final class Publishing {
             bootstrap,
             "acks",
             "all",
+            // a broker that the machine keeps waiting is no failure
+            "request.timeout.ms",
+            120_000,
+            "delivery.timeout.ms",
+            600_000,
             "linger.ms",
             lingerMillis,
             "batch.size",

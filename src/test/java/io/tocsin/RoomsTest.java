@@ -26,6 +26,7 @@ class RoomsTest {
   private static final String TOPOLOGY = "io.tocsin.topology..";
   private static final String BROKER = "io.tocsin.broker..";
   private static final String VITALS = "io.tocsin.vitals..";
+  private static final String BENCH = "io.tocsin.bench..";
   private static final String APP = "io.tocsin.app..";
   private static final String CLI = "io.tocsin.cli..";
   private static final String GENERATED = "io.tocsin.v1..";
@@ -70,10 +71,20 @@ class RoomsTest {
   static final ArchRule WIRE_ALONE_SEES_AVRO =
       noClasses()
           .that()
-          .resideOutsideOfPackages(WIRE, GENERATED)
+          .resideOutsideOfPackages(WIRE, GENERATED, BENCH)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.avro..", GENERATED);
+
+  /** Its naive contender reads the topics as any program beside the product would. */
+  @ArchTest
+  static final ArchRule BENCH_READS_AVRO_WITHOUT_THE_PRODUCT =
+      noClasses()
+          .that()
+          .resideInAPackage(BENCH)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(GENERATED);
 
   @ArchTest static final ArchRule WIRE_KNOWS_VALUES = ownDoors(WIRE, MODEL, ASSESS, GENERATED);
 
@@ -85,13 +96,18 @@ class RoomsTest {
 
   @ArchTest static final ArchRule VITALS_STANDS_ALONE = ownDoors(VITALS, TOPOLOGY);
 
-  @ArchTest static final ArchRule CLI_SPEAKS_TO_APP = ownDoors(CLI, APP, MODEL, ASSESS);
+  @ArchTest
+  static final ArchRule BENCH_STARTS_PROCESSES_AND_WATCHES =
+      ownDoors(BENCH, MODEL, REFERENCE, ASSESS, WIRE, TOPOLOGY, BROKER);
+
+  @ArchTest static final ArchRule CLI_SPEAKS_TO_APP = ownDoors(CLI, APP, BENCH, MODEL, ASSESS);
 
   @ArchTest
   static final ArchRule APP_IS_WIRED_BY_NOBODY_BUT_MAIN_AND_CLI =
       noClasses()
           .that(
-              resideInAnyPackage(MODEL, REFERENCE, EXTRACT, ASSESS, WIRE, TOPOLOGY, BROKER, VITALS))
+              resideInAnyPackage(
+                  MODEL, REFERENCE, EXTRACT, ASSESS, WIRE, TOPOLOGY, BROKER, VITALS, BENCH))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(APP, CLI);

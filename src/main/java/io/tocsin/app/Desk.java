@@ -1,5 +1,7 @@
 package io.tocsin.app;
 
+import io.tocsin.bench.BenchPlan;
+import io.tocsin.bench.BenchReport;
 import io.tocsin.model.AlertLevelChange;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -58,4 +60,7 @@ public interface Desk {
 
   /** The entries of the reference data whose id or name holds a text; all without one. */
   List<Results.Entry> showReference(Options options, Requests.Lookup lookup);
+
+  /** Measures the processor on this machine, beside plain clients, with a Kafka of its own. */
+  BenchReport bench(BenchPlan plan, Watch watch);
 }

@@ -1,5 +1,7 @@
 package io.tocsin.app;
 
+import io.tocsin.bench.BenchPlan;
+import io.tocsin.bench.BenchReport;
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.wire.Answers;
@@ -123,6 +125,12 @@ public final class Tocsin implements Desk {
   @Override
   public List<Results.Entry> showReference(Options options, Requests.Lookup lookup) {
     return new ReferenceDesk(options).show(lookup);
+  }
+
+  @Override
+  public BenchReport bench(BenchPlan plan, Watch watch) {
+    LogFile.level(Options.LogLevel.WARN);
+    return new BenchDesk(watch).run(plan);
   }
 
   private interface Run {

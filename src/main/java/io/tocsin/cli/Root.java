@@ -115,6 +115,11 @@ final class Root implements Runnable {
     return verbose;
   }
 
+  /** What {@code --set} says, unread: for processes that read it themselves. */
+  Map<String, String> sets() {
+    return sets;
+  }
+
   Options options() {
     return options(Map.of());
   }

@@ -1,0 +1,113 @@
+package io.tocsin.bench.measure;
+
+import io.tocsin.bench.contender.Child;
+import io.tocsin.bench.contender.Contender;
+import io.tocsin.bench.contender.Stable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.LongConsumer;
+
+/**
+ * One run of one contender over a topic that is loaded already.
+ *
+ * @param broker the process of the broker
+ * @param logs where the broker keeps its topics
+ * @param longest after that a run is cut; what was done by then is what counts
+ */
+public record Run(
+    Cluster cluster, Stable stable, Child broker, Path logs, String prefix, Duration longest) {
+  private static final long LOOK_MILLIS = 100;
+  private static final int LOOKS_FOR_EACH_WALK = 10;
+  private static final double QUIET_SECONDS = 2;
+  private static final double STUCK_SECONDS = 60;
+  private static final double MIB = 1024 * 1024;
+
+  /** Runs a contender in a folder that is its own. */
+  public Figures of(Contender contender, Path folder, LongConsumer progress)
+      throws IOException, InterruptedException {
+    tidy(contender);
+    for (var topic : contender.outputs(prefix)) {
+      if (contender.kind() == Contender.Kind.NAIVE) {
+        cluster.create(topic, stable.partitions());
+      }
+    }
+    if (contender.kind() == Contender.Kind.FLOOR) {
+      cluster.create(contender.application(prefix) + "-claims-repartition", stable.partitions());
+    }
+    var growth = new LogGrowth(logs);
+    try (var child = stable.start(contender, cluster.bootstrap(), prefix, folder)) {
+      var course = watch(contender, child, growth, progress);
+      return figures(contender, child, folder, course, growth);
+    }
+  }
+
+  /** Leaves nothing of an earlier run. */
+  public void tidy(Contender contender) throws InterruptedException {
+    var application = contender.application(prefix);
+    var inputs = Cluster.inputs(prefix);
+    cluster.forget(application);
+    cluster.delete(
+        topic ->
+            topic.startsWith(application + "-")
+                || topic.startsWith(prefix + ".") && !inputs.contains(topic));
+  }
+
+  private Course watch(Contender contender, Child child, LogGrowth growth, LongConsumer progress)
+      throws InterruptedException {
+    child.awaitReady();
+    var gauge = new Gauge(cluster, contender, prefix, child.pid(), broker.pid());
+    var course = new Course();
+    double cut = System.nanoTime() / 1e9 + longest.toSeconds();
+    long told = 0;
+    for (int looks = 1; ; looks++) {
+      child.check();
+      course.add(gauge.look());
+      long processed = (long) course.last().processed();
+      progress.accept(Math.max(0, processed - told));
+      told = Math.max(told, processed);
+      if (looks % LOOKS_FOR_EACH_WALK == 0) {
+        growth.look();
+      }
+      if (isOver(course, cut)) {
+        return course;
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private static boolean isOver(Course course, double cut) {
+    var last = course.last();
+    if (course.quiet() > STUCK_SECONDS) {
+      throw new IllegalStateException(
+          "nothing has moved for %.0f s, with %.0f records done"
+              .formatted(STUCK_SECONDS, last.processed()));
+    }
+    return last.done() && course.quiet() >= QUIET_SECONDS
+        || last.seconds() >= cut && last.processed() > 0;
+  }
+
+  private static Figures figures(
+      Contender contender, Child child, Path folder, Course course, LogGrowth growth)
+      throws IOException {
+    var whole = course.whole();
+    var steady = course.steady();
+    var collections = CollectorLog.read(Stable.collections(folder));
+    return new Figures(
+        contender.name(),
+        contender.threads(),
+        steady.rate(),
+        steady.cpuPerMillion(),
+        steady.brokerCpuPerMillion(),
+        whole.rate(),
+        whole.cpuPerMillion(),
+        whole.records(),
+        whole.seconds(),
+        course.last().done(),
+        Usage.peakMemory(child.pid()).orElse(collections.peakHeap()) / MIB,
+        growth.look() / Math.max(1, whole.records()),
+        Usage.written(child.pid()).orElse(0) / Math.max(1, whole.records()),
+        collections.pauses(),
+        collections.pausedSeconds());
+  }
+}

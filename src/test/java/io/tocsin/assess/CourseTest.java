@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-/** A course that takes evidence as it comes is to the bit the one folded from all of it in order. */
+/** A course that takes evidence as it comes is to the bit the one folded from all in order. */
 class CourseTest {
   private static final Policy POLICY = Policy.DEFAULT;
   private static final long START = Scene.ms(0);

@@ -18,8 +18,8 @@ public final class NewsSlices {
   private static final int MAX_ATTRIBUTES = 1_000;
 
   private final TodaysSchema schema;
-  private final Category[] categories;
-  private final NewsEvent.Status[] statuses;
+  private final Symbols<Category> categories;
+  private final Symbols<NewsEvent.Status> statuses;
   private final PlainAvro avro = new PlainAvro();
   private final Slice id = new Slice();
   private final Slice source = new Slice();

@@ -1,6 +1,11 @@
 package io.tocsin.wire;
 
 import io.tocsin.model.Credibility;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads Avro's binary encoding as well-behaved writers write it. Once anything is out of the
@@ -9,6 +14,11 @@ import io.tocsin.model.Credibility;
  */
 final class PlainAvro {
   private static final int MAX_VARINT_BITS = 70;
+
+  private static final int FEW = 16;
+
+  /** May stand for what is not UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
 
   private static final Credibility[] GRADES = Credibility.values();
 
@@ -64,8 +74,8 @@ final class PlainAvro {
   }
 
   /** The constant of a symbol. */
-  <E> E constant(E[] bySymbol) {
-    return bySymbol[index(bySymbol.length)];
+  <E extends Enum<E>> E constant(Symbols<E> symbols) {
+    return symbols.constant(index(symbols.size()));
   }
 
   /** A credibility by its grade, 1..6. */
@@ -107,6 +117,39 @@ final class PlainAvro {
     } else {
       into.clear(from);
     }
+  }
+
+  String text() {
+    int length = length();
+    var text = new String(from, at, length, StandardCharsets.UTF_8);
+    at += length;
+    unusual |= text.indexOf(REPLACEMENT) >= 0;
+    return text;
+  }
+
+  /** {@code null} where it is absent. */
+  String optionalText() {
+    return isPresent() ? text() : null;
+  }
+
+  Instant time() {
+    return Instant.ofEpochMilli(number());
+  }
+
+  /** {@code null} where it is absent. */
+  Instant optionalTime() {
+    return isPresent() ? time() : null;
+  }
+
+  <T> List<T> each(Function<PlainAvro, T> reader) {
+    List<T> items = List.of();
+    for (int block = block(); block > 0; block = block()) {
+      items = items.isEmpty() ? new ArrayList<>(Math.min(block, FEW)) : items;
+      for (int i = 0; i < block && !unusual; i++) {
+        items.add(reader.apply(this));
+      }
+    }
+    return items;
   }
 
   /** How many items follow in a block; 0 at a list's end. Blocks that tell their size are rare. */

@@ -3,12 +3,23 @@ package io.tocsin.bench.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The looks at a run, in order, and the figures that follow. */
+/**
+ * The looks at a run, in order, and the figures that follow.
+ *
+ * <p>How far a run is, is the mean of how far its stages are: one that reads everything first and
+ * works it off later is half-way when half of all that is done, not when half of it has come out.
+ */
 final class Course {
+  private static final double HALF = 0.5;
+
   private final List<Sample> samples = new ArrayList<>();
 
   void add(Sample sample) {
     samples.add(sample);
+  }
+
+  Sample last() {
+    return samples.get(samples.size() - 1);
   }
 
   /** Seconds since anything moved. */
@@ -16,76 +27,59 @@ final class Course {
     return samples.isEmpty() ? 0 : last().seconds() - samples.get(lastMove()).seconds();
   }
 
-  /**
-   * Processor time and time between two shares of the work.
-   *
-   * @param records that were done between them
-   */
-  record Stretch(double records, double seconds, double cpu, double brokerCpu) {
-    double rate() {
-      return seconds > 0 ? records / seconds : 0;
-    }
-
-    double cpuPerMillion() {
-      return records > 0 ? cpu * 1e6 / records : 0;
-    }
-
-    double brokerCpuPerMillion() {
-      return records > 0 ? brokerCpu * 1e6 / records : 0;
-    }
+  boolean isComplete() {
+    return last().done();
   }
 
-  /** From the first record to the last move. */
+  /** From the first record to the last move; of a run that was cut, to the cut. */
   Stretch whole() {
-    return stretch(samples.get(firstMove()), end());
+    return stretch(samples.get(firstMove()), end(), end().through());
   }
 
-  /** The second half of the records: by then the JVM has compiled what is worth it. */
+  /**
+   * The second half of a complete run: by then the JVM has compiled what is worth it. Of one that
+   * was cut nobody knows where that is, so it is the whole.
+   */
   Stretch steady() {
-    var end = end();
-    double half = samples.get(firstMove()).processed() / 2 + end.processed() / 2;
-    return stretch(at(half), end);
+    if (!isComplete()) {
+      return whole();
+    }
+    return stretch(samples.get(half()), end(), end().input() * (1 - progress(samples.get(half()))));
   }
 
-  private static Stretch stretch(Sample from, Sample to) {
+  private static Stretch stretch(Sample from, Sample to, double records) {
     return new Stretch(
-        to.processed() - from.processed(),
+        records,
         to.seconds() - from.seconds(),
         to.cpu() - from.cpu(),
         to.brokerCpu() - from.brokerCpu());
   }
 
-  /** The moment at which so much was done, between the looks around it. */
-  private Sample at(double processed) {
-    for (int i = firstMove() + 1; i < samples.size(); i++) {
-      var after = samples.get(i);
-      if (after.processed() >= processed) {
-        var before = samples.get(i - 1);
-        double gained = after.processed() - before.processed();
-        return between(before, after, gained > 0 ? (processed - before.processed()) / gained : 1);
+  /** The last look at which no more than half was done. */
+  private int half() {
+    int half = firstMove();
+    for (int i = half; i < samples.size() && progress(samples.get(i)) <= HALF; i++) {
+      half = i;
+    }
+    return half;
+  }
+
+  private double progress(Sample at) {
+    double sum = 0;
+    int stages = 0;
+    for (var end : end().read().entrySet()) {
+      if (end.getValue() > 0) {
+        sum += at.read().getOrDefault(end.getKey(), 0.0) / end.getValue();
+        stages++;
       }
     }
-    return last();
+    return stages == 0 ? 0 : sum / stages;
   }
 
-  private static Sample between(Sample before, Sample after, double share) {
-    return new Sample(
-        mix(before.seconds(), after.seconds(), share),
-        mix(before.processed(), after.processed(), share),
-        after.moves(),
-        mix(before.cpu(), after.cpu(), share),
-        mix(before.brokerCpu(), after.brokerCpu(), share),
-        false);
-  }
-
-  private static double mix(double from, double to, double share) {
-    return from + (to - from) * share;
-  }
-
-  /** The last look before the first record was seen to be done. */
+  /** The last look before the first record was seen to be read. */
   private int firstMove() {
     for (int i = 0; i < samples.size(); i++) {
-      if (samples.get(i).processed() > 0) {
+      if (samples.get(i).input() > 0) {
         return Math.max(0, i - 1);
       }
     }
@@ -93,7 +87,7 @@ final class Course {
   }
 
   private Sample end() {
-    return samples.get(lastMove());
+    return isComplete() ? samples.get(lastMove()) : last();
   }
 
   private int lastMove() {
@@ -103,9 +97,5 @@ final class Course {
       }
     }
     return 0;
-  }
-
-  Sample last() {
-    return samples.get(samples.size() - 1);
   }
 }

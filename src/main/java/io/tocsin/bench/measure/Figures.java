@@ -1,8 +1,8 @@
 package io.tocsin.bench.measure;
 
 /**
- * What one run came to. Rate and processor time are those of the second half of the records; those
- * of the whole run, from the first record on, are beside them.
+ * What one run came to. Rate and processor time are those of its second half; those of the whole
+ * run, from the first record on, are beside them. A run that was cut has only the whole.
  *
  * @param cpuPerMillion seconds of the contender's process for a million records, compiler and
  *     collector included

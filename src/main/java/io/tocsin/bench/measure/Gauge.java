@@ -2,6 +2,7 @@ package io.tocsin.bench.measure;
 
 import io.tocsin.bench.contender.Contender;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -38,34 +39,29 @@ final class Gauge {
     var between = cluster.topics().stream().filter(this::isBetween).toList();
     watched.addAll(between);
     var ends = cluster.ends(watched);
-    double read = sum(committed, inputs);
+    var read = new HashMap<String, Double>();
+    var there = new HashMap<String, Double>();
+    read.put(Sample.INPUT, sum(committed, inputs));
+    there.put(Sample.INPUT, sum(inputEnds, inputs));
     boolean done =
         inputEnds.entrySet().stream().allMatch(e -> at(committed, e.getKey()) >= e.getValue());
-    double through = 1;
     for (var topic : between) {
-      double end = sum(ends, List.of(topic));
-      if (end > 0) {
-        through = Math.min(through, sum(committed, List.of(topic)) / end);
-      }
+      read.put(topic, sum(committed, List.of(topic)));
+      there.put(topic, sum(ends, List.of(topic)));
       done &= isThrough(topic, committed, ends);
-    }
-    if (done) {
-      through = 1;
-    }
-    long moves = 0;
-    for (var at : committed.values()) {
-      moves += at;
-    }
-    for (var end : ends.values()) {
-      moves += end;
     }
     return new Sample(
         System.nanoTime() / NANOS,
-        read * through,
-        moves,
+        read,
+        there,
+        total(committed) + total(ends),
         Usage.cpuSeconds(pid),
         Usage.cpuSeconds(brokerPid),
         done);
+  }
+
+  private static long total(Map<TopicPartition, Long> offsets) {
+    return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private boolean isBetween(String topic) {

@@ -63,7 +63,7 @@ public record Run(
     for (int looks = 1; ; looks++) {
       child.check();
       course.add(gauge.look());
-      long processed = (long) course.last().processed();
+      long processed = (long) course.last().through();
       progress.accept(Math.max(0, processed - told));
       told = Math.max(told, processed);
       if (looks % LOOKS_FOR_EACH_WALK == 0) {
@@ -81,10 +81,9 @@ public record Run(
     if (course.quiet() > STUCK_SECONDS) {
       throw new IllegalStateException(
           "nothing has moved for %.0f s, with %.0f records done"
-              .formatted(STUCK_SECONDS, last.processed()));
+              .formatted(STUCK_SECONDS, last.through()));
     }
-    return last.done() && course.quiet() >= QUIET_SECONDS
-        || last.seconds() >= cut && last.processed() > 0;
+    return last.done() && course.quiet() >= QUIET_SECONDS || last.seconds() >= cut;
   }
 
   private static Figures figures(
@@ -103,7 +102,7 @@ public record Run(
         whole.cpuPerMillion(),
         whole.records(),
         whole.seconds(),
-        course.last().done(),
+        course.isComplete(),
         Usage.peakMemory(child.pid()).orElse(collections.peakHeap()) / MIB,
         growth.look() / Math.max(1, whole.records()),
         Usage.written(child.pid()).orElse(0) / Math.max(1, whole.records()),

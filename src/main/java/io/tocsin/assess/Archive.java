@@ -22,11 +22,8 @@ public interface Archive {
    */
   void keep(Subject subject, Standing former, Standing standing);
 
-  /** The subjects of a country that ever were tracked, in order. */
-  Collection<Subject> subjects(String country);
-
-  /** All subjects that ever were tracked. */
-  Collection<Subject> subjects();
+  /** The subjects that ever were tracked. */
+  Directory directory();
 
   /** The subjects due at or before a moment, earliest first. */
   List<Subject> due(long moment);

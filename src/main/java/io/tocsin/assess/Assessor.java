@@ -97,7 +97,7 @@ public final class Assessor {
     var told = new ArrayList<Outcome>();
     advance(now, told);
     if (!policy.equals(rulebook.policy())) {
-      var affected = new TreeSet<>(archive.subjects());
+      var affected = new TreeSet<>(archive.directory().all());
       affected.addAll(follow(policy));
       reassess(affected, new Trigger(Cause.POLICY, policy.version(), clock), told);
     }
@@ -245,11 +245,13 @@ public final class Assessor {
   private List<Subject> reachedBy(Statement statement) {
     var reached = new ArrayList<Subject>();
     for (var country : coverage.countries(statement)) {
-      for (var subject : archive.subjects(country)) {
-        if (coverage.related(statement, subject)) {
-          reached.add(subject);
-        }
-      }
+      reached.addAll(
+          archive
+              .directory()
+              .of(
+                  country,
+                  entity -> coverage.relatedEntity(statement, entity),
+                  region -> coverage.relatedRegion(statement, region)));
     }
     return reached;
   }

@@ -74,13 +74,13 @@ final class Coverage {
     return relatedEntity(statement, subject.entity()) && relatedRegion(statement, subject.region());
   }
 
-  private boolean relatedEntity(Statement statement, String entity) {
+  boolean relatedEntity(Statement statement, String entity) {
     return toEntity(statement, entity) != NONE
         || statement.entities().stream()
             .anyMatch(e -> reference.entities().lineage(e).contains(entity));
   }
 
-  private boolean relatedRegion(Statement statement, String region) {
+  boolean relatedRegion(Statement statement, String region) {
     return toRegion(statement, region) != NONE
         || statement.regions().stream()
             .anyMatch(

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -15,9 +13,8 @@ import java.util.function.UnaryOperator;
 public final class HeapArchive implements Archive {
   private record Filed(Report report, int subjects) {}
 
-  private final UnaryOperator<String> countryOf;
   private final Map<Subject, Standing> standings = new HashMap<>();
-  private final Map<String, TreeSet<Subject>> byCountry = new TreeMap<>();
+  private final Directory directory;
   private final Map<Subject, List<Exhibit>> shelf = new HashMap<>();
   private final Map<String, Filed> reports = new HashMap<>();
   private final List<Statement> statements = new ArrayList<>();
@@ -28,7 +25,7 @@ public final class HeapArchive implements Archive {
    * @param countryOf the country of a region
    */
   public HeapArchive(UnaryOperator<String> countryOf) {
-    this.countryOf = countryOf;
+    this.directory = new Directory(countryOf);
   }
 
   @Override
@@ -39,21 +36,14 @@ public final class HeapArchive implements Archive {
   @Override
   public void keep(Subject subject, Standing former, Standing standing) {
     if (standings.put(subject, standing) == null) {
-      byCountry
-          .computeIfAbsent(countryOf.apply(subject.region()), c -> new TreeSet<>())
-          .add(subject);
+      directory.enter(subject);
     }
     agenda.move(subject, former.due(), standing.due());
   }
 
   @Override
-  public Collection<Subject> subjects(String country) {
-    return List.copyOf(byCountry.getOrDefault(country, new TreeSet<>()));
-  }
-
-  @Override
-  public Collection<Subject> subjects() {
-    return byCountry.values().stream().flatMap(TreeSet::stream).sorted().toList();
+  public Directory directory() {
+    return directory;
   }
 
   @Override

@@ -44,6 +44,13 @@ public record Subject(String entity, String region) implements Comparable<Subjec
     return new Subject(key.substring(0, bar), key.substring(bar + 1));
   }
 
+  /** Ids of one kind resemble each other, and so do their hashes: what is summed would collide. */
+  @Override
+  public int hashCode() {
+    int hash = entity.hashCode() * 0x9E3779B9 ^ region.hashCode() * 0x85EBCA6B;
+    return hash ^ hash >>> 15;
+  }
+
   @Override
   public int compareTo(Subject other) {
     return ORDER.compare(this, other);

@@ -4,12 +4,13 @@ import io.tocsin.assess.Outcome;
 import io.tocsin.model.Subject;
 import io.tocsin.wire.Topic;
 import io.tocsin.wire.Topics;
-import io.tocsin.wire.packed.Outcomes;
+import io.tocsin.wire.packed.Move;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -35,6 +36,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 public final class AlertTopology {
   private final Settings settings;
   private final Topics topics;
+  private final Convoy convoy = new Convoy();
 
   private AlertTopology(Settings settings) {
     this.settings = settings;
@@ -61,7 +63,7 @@ public final class AlertTopology {
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("from-publishers"))
             .process(
                 Step.of(
-                    () -> new ReadStep(settings),
+                    () -> new ReadStep(settings, convoy),
                     settings,
                     Stores.SEQUENCE,
                     Stores.READ_CLOCK,
@@ -102,20 +104,23 @@ public final class AlertTopology {
   }
 
   private KStream<Subject, Outcome> overall(KStream<Subject, Outcome> outcomes) {
-    var packing = Outcomes.packing(settings.codecs().changes());
+    var codec = settings.codecs().changes();
     return outcomes
-        .selectKey((subject, outcome) -> subject.region(), Named.as("by-region"))
+        .map(
+            (subject, outcome) -> KeyValue.pair(subject.region(), Move.of(outcome, codec)),
+            Named.as("by-region"))
         .repartition(
-            Repartitioned.<String, Outcome>as("regions")
+            Repartitioned.<String, Move>as("regions")
                 .withKeySerde(Serdes.String())
-                .withValueSerde(packing.serde())
+                .withValueSerde(Move.PACKING.serde())
                 .withNumberOfPartitions(settings.partitions()))
         .process(
             Step.of(
-                () -> new OverallStep(settings.codecs().changes()),
+                () -> new OverallStep(codec),
                 settings,
                 Stores.MEMBERS,
-                Stores.OVERALLS),
+                Stores.OVERALLS,
+                Stores.OVERALL_COMMIT),
             Named.as("overall"));
   }
 

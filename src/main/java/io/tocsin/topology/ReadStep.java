@@ -35,6 +35,7 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
   private static final Bytes CLOCK = Bytes.wrap(new byte[] {'c'});
 
   private final Settings settings;
+  private final Convoy convoy;
   private final Intake intake;
   private final Decoding decoding;
   private ProcessorContext<Integer, Result<byte[]>> context;
@@ -46,8 +47,9 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
   private Mailroom mailroom;
   private Pace pace;
 
-  ReadStep(Settings settings) {
+  ReadStep(Settings settings, Convoy convoy) {
     this.settings = settings;
+    this.convoy = convoy;
     this.intake = new Intake(settings.reference());
     this.decoding = new Decoding(settings);
   }
@@ -81,6 +83,9 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
       sequencer.following(place).forEach(waiting -> read(Raw.PACKING.unpack(waiting)));
     }
     pace.worked(1);
+    if (settings.clock() == Settings.ClockKind.STREAM) {
+      convoy.read(clock, context.currentSystemTimeMs());
+    }
   }
 
   private void handOn() {

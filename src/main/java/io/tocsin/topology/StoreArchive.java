@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tocsin.assess.Agenda;
 import io.tocsin.assess.Archive;
+import io.tocsin.assess.Directory;
 import io.tocsin.assess.Exhibit;
 import io.tocsin.assess.Instruction;
 import io.tocsin.assess.Report;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,8 +28,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The archive in state stores. Subjects lie under their country. */
 final class StoreArchive implements Archive {
-  private static final StringSerializer TEXT = new StringSerializer();
-
   private final UnaryOperator<String> countryOf;
   private final Names names;
   private final KeyValueStore<Bytes, byte[]> standings;
@@ -37,17 +35,19 @@ final class StoreArchive implements Archive {
   private final KeyValueStore<Bytes, byte[]> statements;
   private final KeyValueStore<Bytes, byte[]> instructions;
   private final ReportStore reports;
+  private final Directory directory;
   private final Agenda agenda = new Agenda();
 
   StoreArchive(ProcessorContext<?, ?> context, UnaryOperator<String> countryOf, Names names) {
     this.countryOf = countryOf;
     this.names = names;
+    directory = new Directory(countryOf);
     standings = context.getStateStore(Stores.STANDINGS);
     shelf = context.getStateStore(Stores.SHELF);
     statements = context.getStateStore(Stores.STATEMENTS);
     instructions = context.getStateStore(Stores.INSTRUCTIONS);
     reports = new ReportStore(context.getStateStore(Stores.REPORTS), names);
-    enterDue();
+    enterSubjects();
   }
 
   /** A bundle is going to be assessed. */
@@ -67,24 +67,20 @@ final class StoreArchive implements Archive {
 
   @Override
   public Standing standing(Subject subject) {
-    byte[] kept = standings.get(key(subject));
+    byte[] kept = directory.has(subject) ? standings.get(key(subject)) : null;
     return kept == null ? null : Packings.STANDINGS.unpack(kept);
   }
 
   @Override
   public void keep(Subject subject, Standing former, Standing standing) {
     standings.put(key(subject), Packings.STANDINGS.pack(standing));
+    directory.enter(subject);
     agenda.move(subject, former.due(), standing.due());
   }
 
   @Override
-  public Collection<Subject> subjects(String country) {
-    return all(standings.prefixScan(country + "|", TEXT), entry -> subject(entry.key));
-  }
-
-  @Override
-  public Collection<Subject> subjects() {
-    return all(standings.all(), entry -> subject(entry.key));
+  public Directory directory() {
+    return directory;
   }
 
   @Override
@@ -154,12 +150,14 @@ final class StoreArchive implements Archive {
     instructions.put(bytes(instruction.id()), Packings.INSTRUCTIONS.pack(instruction));
   }
 
-  private void enterDue() {
+  private void enterSubjects() {
     try (var all = standings.all()) {
       while (all.hasNext()) {
         var entry = all.next();
         long due = Packings.STANDINGS.unpack(entry.value).due();
-        agenda.move(subject(entry.key), Long.MAX_VALUE, due);
+        var subject = subject(entry.key);
+        directory.enter(subject);
+        agenda.move(subject, Long.MAX_VALUE, due);
       }
     }
   }

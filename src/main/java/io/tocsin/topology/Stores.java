@@ -14,6 +14,7 @@ final class Stores {
   static final String SEQUENCE = "sequence";
   static final String READ_CLOCK = "read-clock";
   static final String READ_COMMIT = "read-before-commit";
+  static final String OVERALL_COMMIT = "overall-before-commit";
   static final String ASSESS_COMMIT = "assess-before-commit";
   static final String STANDINGS = "standings";
   static final String REPORTS = "reports";
@@ -28,7 +29,7 @@ final class Stores {
 
   static StoreBuilder<?> builder(String name, boolean durable) {
     return switch (name) {
-      case READ_COMMIT, ASSESS_COMMIT -> BeforeCommit.builder(name);
+      case READ_COMMIT, ASSESS_COMMIT, OVERALL_COMMIT -> BeforeCommit.builder(name);
       case SHELF -> values(name, durable).withLoggingDisabled();
       default -> values(name, durable).withLoggingEnabled(Map.of());
     };

@@ -2,6 +2,7 @@ package io.tocsin.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.model.Claim;
 import io.tocsin.model.Credibility;
 import io.tocsin.model.Reliability;
 import io.tocsin.model.Subject;
@@ -142,24 +143,25 @@ class CourseTest {
 
   private static Row row(Random random, String id, long time) {
     var source = "s" + random.nextInt(12);
-    return new Row(
+    var report =
+        new Report(
         id,
         0,
+        false,
+        time,
         time,
         source,
         random.nextInt(3) == 0 ? "s" + random.nextInt(40) : source,
-        "isil",
-        "FR",
-        Scene.weighing().get(random.nextInt(Scene.weighing().size())),
-        0.1 + 0.9 * random.nextDouble(),
-        0,
         Reliability.values()[random.nextInt(Reliability.values().length)],
         Credibility.values()[random.nextInt(Credibility.values().length)],
         random.nextInt(5) == 0 ? "story" + random.nextInt(6) : null,
         random.nextInt(3) == 0 ? 7L << random.nextInt(58) : random.nextLong(),
         "What happened",
         null,
-        random.nextInt(30) == 0);
+        List.of());
+    var category = Scene.weighing().get(random.nextInt(Scene.weighing().size()));
+    var claim = new Claim("isil", "FR", category, 0.1 + 0.9 * random.nextDouble());
+    return new Row(report, claim, 0, random.nextInt(30) == 0);
   }
 
   private static void disturb(List<Exhibit> evidence, Random random) {

@@ -1,5 +1,6 @@
 package io.tocsin.assess;
 
+import io.tocsin.model.Claim;
 import io.tocsin.model.Action;
 import io.tocsin.model.Category;
 import io.tocsin.model.Credibility;
@@ -39,31 +40,31 @@ public final class Subjects {
     random = new Random(seed);
     dossiers = new Dossier[count];
     entered = new long[count];
-    Arrays.setAll(dossiers, i -> new Dossier(subject, "FR", rulebook, List.of()));
+    Arrays.setAll(dossiers, i -> new Dossier(subject, "FR", rulebook, Standing.UNKNOWN, List.of()));
   }
 
   /** A row as a dossier is given it. */
   public Exhibit row(long time) {
     var source = "source-" + random.nextInt(SOURCES);
     var origin = random.nextInt(10) == 0 ? "source-" + random.nextInt(SOURCES) : source;
-    return new Row(
+    var report =
+        new Report(
         "n" + said++,
         0,
+        false,
+        time,
         time,
         source,
         origin,
-        "isil",
-        "FR",
-        CATEGORIES.get(random.nextInt(CATEGORIES.size())),
-        1,
-        0,
         Reliability.B,
         Credibility.PROBABLY_TRUE,
         null,
         random.nextLong(),
         "What happened",
         null,
-        false);
+        List.of());
+    var category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
+    return new Row(report, new Claim("isil", "FR", category, 1), 0, false);
   }
 
   /** Rows a step apart from a moment on. */

@@ -72,7 +72,7 @@ class PackingsTest {
   @Test
   void shouldComeOutAsItWentIn_whenItLiesInTheArchive() {
     var exhibits = new ArrayList<Exhibit>();
-    for (var subject : archive.subjects()) {
+    for (var subject : archive.directory().all()) {
       var standing = archive.standing(subject);
       assertThat(Packings.STANDINGS.unpack(Packings.STANDINGS.pack(standing))).isEqualTo(standing);
       var shelved = archive.exhibits(subject);
@@ -96,11 +96,21 @@ class PackingsTest {
   }
 
   @Test
-  void shouldComeOutAsItWentIn_whenItIsAnOutcome() {
-    var packing = Outcomes.packing(Codecs.of(Format.AVRO).changes());
+  void shouldComeOutAsItWentIn_whenItIsAMove() {
+    var codec = Codecs.of(Format.AVRO).changes();
     assertThat(outcomes)
         .isNotEmpty()
-        .allSatisfy(o -> assertThat(packing.unpack(packing.pack(o))).isEqualTo(o));
+        .allSatisfy(
+            o -> {
+              var move = Move.PACKING.unpack(Move.PACKING.pack(Move.of(o, codec)));
+              assertThat(move.subject()).isEqualTo(o.subject());
+              if (o.change() != null) {
+                assertThat(codec.decode(move.state())).isEqualTo(o.change());
+                assertThat(move.level()).isEqualTo(o.change().level());
+                assertThat(move.declared()).isEqualTo(o.change().declared());
+                assertThat(move.reported()).isEqualTo(o.change().reported());
+              }
+            });
   }
 
   @Test
@@ -232,9 +242,11 @@ class PackingsTest {
 
   @Test
   void shouldKnowASubjectWithoutALevel_whenItIsForgotten() {
-    var packing = Outcomes.packing(Codecs.of(Format.AVRO).changes());
     var forgotten = new Outcome(new Subject("isil", "GB"), Outcome.Kind.FORGOTTEN, null);
 
-    assertThat(packing.unpack(packing.pack(forgotten))).isEqualTo(forgotten);
+    var move = Move.of(forgotten, Codecs.of(Format.AVRO).changes());
+
+    assertThat(Move.PACKING.unpack(Move.PACKING.pack(move))).isEqualTo(move);
+    assertThat(move.state()).isNull();
   }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tocsin.bench.BenchPlan;
 import io.tocsin.bench.contender.Contender;
 import io.tocsin.bench.contender.Storage;
+import io.tocsin.bench.sweep.Sweep;
+import io.tocsin.bench.sweep.SweepPlan;
 import io.tocsin.bench.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,6 +129,29 @@ class BenchCommandTest {
         .contains("of floor", "0.90", "2.00", "tocsin-eos *", "10 %", "cut after")
         .containsPattern("floor +#{50} 90,000 records/s")
         .containsPattern("tocsin-eos +#{45} 81,000 records/s");
+  }
+
+  @Test
+  void shouldSweepAsFarAsAsked() throws IOException {
+    var out =
+        run("bench sweep statement --top 5000 --records 10 --memory 2g --into d --json").out();
+
+    assertThat(desk.asked)
+        .isEqualTo(
+            new SweepPlan(
+                Sweep.STATEMENT,
+                5_000,
+                10,
+                Duration.ofSeconds(60),
+                "2g",
+                Map.of(),
+                directory.resolve("d")));
+    var json = new ObjectMapper().readTree(out);
+    assertThat(json.get("sweep").asText()).isEqualTo("statement");
+    assertThat(json.get("coreAlone").asBoolean()).isTrue();
+    assertThat(number(json.get("points").get(0), "cpuMicros")).isEqualTo(2.5);
+    assertThat(run("bench sweep rows").out()).contains("one more report", "1,000", "2.50");
+    assertThat(run("bench sweep rows --top 1").err()).contains("top must be at least 10");
   }
 
   private static double number(JsonNode object, String name) {

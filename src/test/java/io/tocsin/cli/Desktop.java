@@ -11,6 +11,9 @@ import io.tocsin.bench.BenchReport;
 import io.tocsin.bench.measure.Delays;
 import io.tocsin.bench.measure.Figures;
 import io.tocsin.bench.measure.Latency;
+import io.tocsin.bench.sweep.Curve;
+import io.tocsin.bench.sweep.Point;
+import io.tocsin.bench.sweep.SweepPlan;
 import io.tocsin.cli.text.Samples;
 import io.tocsin.cli.text.Terminal;
 import io.tocsin.model.AlertLevelChange;
@@ -187,6 +190,12 @@ final class Desktop implements Desk {
         List.of(figures("floor", 90_000, 9, true), figures("tocsin-eos", 81_000, 18, false)),
         List.of(1.0, 1.25),
         List.of(new Latency("tocsin-eos", 10, 8_100, 8_099, told, new Delays(2, 3, 4, 5, 100, 0))));
+  }
+
+  @Override
+  public Curve sweep(SweepPlan plan, Watch watch) {
+    note(null, plan);
+    return new Curve(plan.sweep(), List.of(new Point("one more report", 1_000, 2.5, 4e5, 256)));
   }
 
   private static Figures figures(String name, double rate, double cpu, boolean complete) {

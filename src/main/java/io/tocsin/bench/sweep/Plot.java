@@ -28,8 +28,9 @@ public final class Plot {
     Files.createDirectories(folder);
     var file =
         folder.resolve("performance-" + curve.sweep().name().toLowerCase(Locale.ROOT) + ".svg");
-    VectorGraphicsEncoder.saveVectorGraphic(
-        chart(curve), file.toString(), VectorGraphicsFormat.SVG);
+    try (var out = Files.newOutputStream(file)) {
+      VectorGraphicsEncoder.saveVectorGraphic(chart(curve), out, VectorGraphicsFormat.SVG);
+    }
     return file;
   }
 

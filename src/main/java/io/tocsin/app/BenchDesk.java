@@ -5,6 +5,9 @@ import io.tocsin.bench.BenchPlan;
 import io.tocsin.bench.BenchReport;
 import io.tocsin.bench.BenchWatch;
 import io.tocsin.bench.contender.ChildEnded;
+import io.tocsin.bench.sweep.Curve;
+import io.tocsin.bench.sweep.SweepPlan;
+import io.tocsin.bench.sweep.SweepRun;
 import java.io.IOException;
 import org.apache.kafka.common.errors.InterruptException;
 
@@ -20,8 +23,23 @@ final class BenchDesk {
    * @throws Failure where a process or the disk fails, or the run is asked to end
    */
   BenchReport run(BenchPlan plan) {
+    return measured(() -> new Bench(plan, watching()).run());
+  }
+
+  /**
+   * @throws Failure likewise
+   */
+  Curve run(SweepPlan plan) {
+    return measured(() -> new SweepRun(plan, watching()).run());
+  }
+
+  private interface Measuring<T> {
+    T run() throws IOException, InterruptedException;
+  }
+
+  private static <T> T measured(Measuring<T> measuring) {
     try {
-      return new Bench(plan, watching()).run();
+      return measuring.run();
     } catch (ChildEnded | IllegalStateException e) {
       throw new Failure(
           "The bench failed: " + e.getMessage(),

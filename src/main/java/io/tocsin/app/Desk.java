@@ -2,6 +2,8 @@ package io.tocsin.app;
 
 import io.tocsin.bench.BenchPlan;
 import io.tocsin.bench.BenchReport;
+import io.tocsin.bench.sweep.Curve;
+import io.tocsin.bench.sweep.SweepPlan;
 import io.tocsin.model.AlertLevelChange;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -63,4 +65,7 @@ public interface Desk {
 
   /** Measures the processor on this machine, beside plain clients, with a Kafka of its own. */
   BenchReport bench(BenchPlan plan, Watch watch);
+
+  /** Measures how cost grows with one number. */
+  Curve sweep(SweepPlan plan, Watch watch);
 }

@@ -2,6 +2,8 @@ package io.tocsin.app;
 
 import io.tocsin.bench.BenchPlan;
 import io.tocsin.bench.BenchReport;
+import io.tocsin.bench.sweep.Curve;
+import io.tocsin.bench.sweep.SweepPlan;
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.wire.Answers;
@@ -129,6 +131,12 @@ public final class Tocsin implements Desk {
 
   @Override
   public BenchReport bench(BenchPlan plan, Watch watch) {
+    LogFile.level(Options.LogLevel.WARN);
+    return new BenchDesk(watch).run(plan);
+  }
+
+  @Override
+  public Curve sweep(SweepPlan plan, Watch watch) {
     LogFile.level(Options.LogLevel.WARN);
     return new BenchDesk(watch).run(plan);
   }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A temporary folder, a broker in it, and the reference data; closing leaves nothing of them. */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
   private final Path folder;
   private final Child broker;
   private final Cluster cluster;
@@ -24,7 +24,7 @@ final class Ground implements AutoCloseable {
     this.cluster = cluster;
   }
 
-  static Ground open() throws IOException, InterruptedException {
+  public static Ground open() throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("tocsin-bench-");
     Child broker = null;
     try {
@@ -40,34 +40,34 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  Child broker() {
+  public Child broker() {
     return broker;
   }
 
-  Cluster cluster() {
+  public Cluster cluster() {
     return cluster;
   }
 
   /** Where the broker keeps its topics. */
-  Path logs() {
+  public Path logs() {
     return folder.resolve("broker");
   }
 
   /** Writes reference data; a second workload's takes the first one's place. */
-  Path reference(Workload workload) throws IOException {
+  public Path reference(Workload workload) throws IOException {
     var reference = Files.createDirectories(folder.resolve("reference"));
     new ReferenceFolder(workload).write(reference);
     return reference;
   }
 
   /** A folder that nobody had before. */
-  Path fresh() {
+  public Path fresh() {
     folders++;
     return folder.resolve("run-" + folders);
   }
 
   /** Takes a folder's place on the disk back. */
-  static void remove(Path folder) {
+  public static void remove(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -3,10 +3,13 @@ package io.tocsin.cli;
 import io.tocsin.bench.BenchReport;
 import io.tocsin.bench.measure.Figures;
 import io.tocsin.bench.measure.Latency;
+import io.tocsin.bench.sweep.Curve;
+import io.tocsin.bench.sweep.Point;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
-/** A report of a bench as one line of JSON; times of latency are in ms. */
+/** What benches and sweeps found as one line of JSON; times of latency are in ms. */
 final class BenchJson {
   private BenchJson() {}
 
@@ -16,6 +19,24 @@ final class BenchJson {
     object.put("latency", report.latency().stream().map(BenchJson::latency).toList());
     object.put("workload", workload(report));
     return Json.line(object);
+  }
+
+  static String of(Curve curve) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("sweep", curve.sweep().name().toLowerCase(Locale.ROOT));
+    object.put("coreAlone", curve.sweep().isAlone());
+    object.put("points", curve.points().stream().map(BenchJson::point).toList());
+    return Json.line(object);
+  }
+
+  private static Map<String, Object> point(Point point) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("series", point.series());
+    object.put("at", point.at());
+    object.put("cpuMicros", rounded(point.micros()));
+    object.put("recordsPerSecond", rounded(point.recordsPerSecond()));
+    object.put("peakMemoryMb", rounded(point.memoryMb()));
+    return object;
   }
 
   private static Map<String, Object> run(BenchReport report, Figures run) {

@@ -41,7 +41,8 @@ public final class Cli {
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new ReplayCommand(root))
             .addSubcommand(new BacktestCommand(root))
-            .addSubcommand(new BenchCommand(root))
+            .addSubcommand(
+                new CommandLine(new BenchCommand(root)).addSubcommand(new SweepCommand(root)))
             .addSubcommand(new DoctorCommand(root))
             .addSubcommand(new TopologyCommand(root))
             .addSubcommand(

@@ -6,6 +6,14 @@ import io.tocsin.app.Options;
 import io.tocsin.app.Requests;
 import io.tocsin.app.Results;
 import io.tocsin.app.Watch;
+import io.tocsin.bench.BenchPlan;
+import io.tocsin.bench.BenchReport;
+import io.tocsin.bench.measure.Delays;
+import io.tocsin.bench.measure.Figures;
+import io.tocsin.bench.measure.Latency;
+import io.tocsin.bench.sweep.Curve;
+import io.tocsin.bench.sweep.Point;
+import io.tocsin.bench.sweep.SweepPlan;
 import io.tocsin.cli.text.Samples;
 import io.tocsin.cli.text.Terminal;
 import io.tocsin.model.AlertLevelChange;
@@ -171,6 +179,28 @@ final class Desktop implements Desk {
   public Results.Imported importReference(Options options, Requests.Import request, Watch watch) {
     note(options, request);
     return new Results.Imported(request.into().resolve("regions.csv"), List.of("3 kept"));
+  }
+
+  @Override
+  public BenchReport bench(BenchPlan plan, Watch watch) {
+    note(null, plan);
+    var told = new Delays(8, 30, 40, 41, 100, 0);
+    return new BenchReport(
+        plan,
+        List.of(figures("floor", 90_000, 9, true), figures("tocsin-eos", 81_000, 18, false)),
+        List.of(1.0, 1.25),
+        List.of(new Latency("tocsin-eos", 10, 8_100, 8_099, told, new Delays(2, 3, 4, 5, 100, 0))));
+  }
+
+  @Override
+  public Curve sweep(SweepPlan plan, Watch watch) {
+    note(null, plan);
+    return new Curve(plan.sweep(), List.of(new Point("one more report", 1_000, 2.5, 4e5, 256)));
+  }
+
+  private static Figures figures(String name, double rate, double cpu, boolean complete) {
+    return new Figures(
+        name, 2, rate, cpu, 2, rate / 2, cpu * 2, 1_010_000, 20, complete, 512, 300, 100, 7, 0.1);
   }
 
   private void note(Options options, Object asked) {

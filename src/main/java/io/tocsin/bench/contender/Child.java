@@ -38,6 +38,12 @@ public final class Child implements AutoCloseable {
     listener.start();
   }
 
+  /** Starts a process that does its work and says that it is ready when it has. */
+  public static Child core(Class<?> main, List<String> jvm, Path folder, List<String> arguments)
+      throws IOException {
+    return start(main.getSimpleName(), jvm, folder, main.getName(), arguments);
+  }
+
   static Child start(
       String name, List<String> jvm, Path folder, String main, List<String> arguments)
       throws IOException {
@@ -64,10 +70,11 @@ public final class Child implements AutoCloseable {
     try {
       return ready.get(START_WITHIN.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw new ChildEnded(name + " ended before it was ready: " + said(), e.getCause());
+      throw new ChildEnded(name + " ended before it was ready: " + lastWords(), e.getCause());
     } catch (TimeoutException e) {
       throw new ChildEnded(
-          "%s was not ready within %d s: %s".formatted(name, START_WITHIN.toSeconds(), said()), e);
+          "%s was not ready within %d s: %s".formatted(name, START_WITHIN.toSeconds(), lastWords()),
+          e);
     }
   }
 
@@ -77,7 +84,7 @@ public final class Child implements AutoCloseable {
   public void check() {
     if (!process.isAlive()) {
       throw new ChildEnded(
-          "%s ended by itself with %d: %s".formatted(name, process.exitValue(), said()), null);
+          "%s ended by itself with %d: %s".formatted(name, process.exitValue(), lastWords()), null);
     }
   }
 
@@ -131,8 +138,14 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  private synchronized String said() {
-    return said.isEmpty() ? "it said nothing" : String.join(System.lineSeparator(), said);
+  /** The last lines that it said. */
+  public synchronized List<String> said() {
+    return List.copyOf(said);
+  }
+
+  private String lastWords() {
+    var lines = said();
+    return lines.isEmpty() ? "it said nothing" : String.join(System.lineSeparator(), lines);
   }
 
   /** A class path holds for a process in another folder only if it is absolute. */

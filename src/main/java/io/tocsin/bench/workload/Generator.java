@@ -20,12 +20,14 @@ public final class Generator {
 
   private static final int LATEST_MILLIS = 6 * 3_600_000;
   private static final int HEADLINE = 60;
-  private static final int BODY = 210;
+  private static final int BODY = 270;
 
   /** Statements draw from numbers that no news has. */
   private static final long OF_STATEMENTS = 1L << 40;
 
   private static final long OF_PROBES = 1L << 41;
+  private static final long OF_SUBJECTS = 1L << 42;
+  private static final long SECOND = 1_000;
 
   /** Of a hundred news: what they are about. */
   private static final List<Category> CATEGORIES =
@@ -111,26 +113,15 @@ public final class Generator {
     var lineage = world.lineage(place);
     var action = ACTIONS.get(dice.below(ACTIONS.size()));
     var level = Level.values()[dice.below(Level.values().length)];
-    return new OfficialStatement(
+    return statement(
         "st-" + number,
-        World.authority(world.zoneOf(place)),
-        Instant.ofEpochMilli(BEGIN + (number + 1) * Workload.NEWS_FOR_A_STATEMENT * STEP_MILLIS),
-        null,
-        null,
+        world.zoneOf(place),
+        BEGIN + (number + 1) * Workload.NEWS_FOR_A_STATEMENT * STEP_MILLIS,
         action,
         action == Action.SET_LEVEL ? level : null,
-        null,
-        null,
-        null,
         List.of(World.entity(entities.draw(dice))),
-        List.of(lineage.get(dice.below(lineage.size()))),
-        List.of(),
-        List.of(),
-        Prose.of(dice, BODY),
-        "https://gov.example/statements/" + number,
-        0,
-        OfficialStatement.Status.ISSUED,
-        Map.of());
+        lineage.get(dice.below(lineage.size())),
+        dice);
   }
 
   /**
@@ -150,6 +141,85 @@ public final class Generator {
         Category.ATTACK,
         Credibility.CONFIRMED,
         dice);
+  }
+
+  /** A news about one subject, all subjects in turn, a second apart. */
+  public NewsEvent each(long number) {
+    return about(number % subjects(), number, number);
+  }
+
+  /** A news about any of the subjects, all alike, a second apart. */
+  public NewsEvent any(long number) {
+    var dice = new Dice(workload.seed(), OF_SUBJECTS + number);
+    return about(Long.remainderUnsigned(dice.next(), subjects()), number, number);
+  }
+
+  /** As {@link #each}, with the time of an earlier number. */
+  public NewsEvent delayed(long number, long earlier) {
+    return about(number % subjects(), number, earlier);
+  }
+
+  /** A declaration about everybody in the first country; each takes the place of the one before. */
+  public OfficialStatement covering(long number, long after) {
+    var dice = new Dice(workload.seed(), OF_STATEMENTS + number);
+    return statement(
+        "covering-" + number,
+        0,
+        BEGIN + (after + number) * SECOND,
+        Action.SET_LEVEL,
+        number % 2 == 0 ? Level.SEVERE : Level.MODERATE,
+        List.of(),
+        World.country(0),
+        dice);
+  }
+
+  private long subjects() {
+    return (long) workload.entities() * workload.regions();
+  }
+
+  private NewsEvent about(long subject, long number, long second) {
+    var dice = new Dice(workload.seed(), OF_SUBJECTS - number);
+    return news(
+        "n-" + number,
+        World.source(dice.below(World.SOURCES)),
+        null,
+        BEGIN + second * SECOND,
+        List.of(World.entity((int) (subject / workload.regions()))),
+        List.of(world.lineage((int) (subject % workload.regions())).get(0)),
+        CATEGORIES.get(dice.below(CATEGORIES.size())),
+        Credibility.values()[dice.below(Credibility.values().length)],
+        dice);
+  }
+
+  private static OfficialStatement statement(
+      String id,
+      int zone,
+      long issued,
+      Action action,
+      Level level,
+      List<String> entities,
+      String region,
+      Dice dice) {
+    return new OfficialStatement(
+        id,
+        World.authority(zone),
+        Instant.ofEpochMilli(issued),
+        null,
+        null,
+        action,
+        level,
+        null,
+        null,
+        null,
+        entities,
+        List.of(region),
+        List.of(),
+        List.of(),
+        Prose.of(dice, BODY),
+        "https://gov.example/statements/" + id,
+        0,
+        OfficialStatement.Status.ISSUED,
+        Map.of());
   }
 
   private static NewsEvent news(

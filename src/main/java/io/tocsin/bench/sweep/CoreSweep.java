@@ -1,0 +1,108 @@
+package io.tocsin.bench.sweep;
+
+import io.tocsin.bench.workload.Generator;
+import io.tocsin.bench.workload.Workload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** The sweeps of the core alone. Each value is tried in a core that knows nothing yet. */
+public final class CoreSweep {
+  private static final int WARM_UP = 30_000;
+  private static final int LATE_ROWS = 20;
+  private static final int ROWS = 2_000;
+  private static final int STATEMENTS = 5;
+
+  private final Path folder;
+  private final long records;
+  private final Consumer<Point> found;
+
+  /**
+   * @param folder for reference data
+   * @param records that are timed at each value, where it is records that are
+   */
+  public CoreSweep(Path folder, long records, Consumer<Point> found) {
+    this.folder = folder;
+    this.records = records;
+    this.found = found;
+  }
+
+  /** The main method of the process that it runs in: {@code SWEEP VALUE RECORDS FOLDER}. */
+  public static void main(String... arguments) throws IOException {
+    var sweep = Sweep.valueOf(arguments[0]);
+    long value = Long.parseLong(arguments[1]);
+    long records = Long.parseLong(arguments[2]);
+    new CoreSweep(Path.of(arguments[3]), records, point -> System.out.println(point.line()))
+        .run(sweep, value);
+    System.out.println("ready");
+  }
+
+  void run(Sweep sweep, long value) throws IOException {
+    warmUp();
+    switch (sweep) {
+      case SUBJECTS -> subjects(value);
+      case ROWS -> rows(value);
+      case LATE -> late(value);
+      case STATEMENT -> statement(value);
+      default -> throw new IllegalArgumentException(sweep + " needs a broker");
+    }
+  }
+
+  /** So that the first value is not the one that pays for the compiler. */
+  private void warmUp() throws IOException {
+    var workload = Workload.USUAL;
+    var generator = new Generator(workload);
+    var core = new Core(workload, folder);
+    core.take(0, WARM_UP, generator::news);
+    core.take(0, WARM_UP / 100, generator::statement);
+  }
+
+  /** Every subject once, then reports about any of them. */
+  private void subjects(long count) throws IOException {
+    int entities = (int) Math.round(Math.sqrt(count));
+    int regions = (int) (count / entities);
+    var workload = Workload.USUAL.withPlaces(entities, regions).withSkew(0);
+    var generator = new Generator(workload);
+    var core = new Core(workload, folder);
+    long known = (long) entities * regions;
+    core.take(0, known, generator::each);
+    core.restart();
+    core.take(known, records, generator::any);
+    found.accept(core.point("one more report", count, 1));
+  }
+
+  /** One subject with so many rows, then more of them. */
+  private void rows(long count) throws IOException {
+    var workload = Workload.USUAL.withPlaces(1, 1);
+    var generator = new Generator(workload);
+    var core = new Core(workload, folder);
+    core.take(0, count, generator::each);
+    core.restart();
+    core.take(count, ROWS, generator::each);
+    found.accept(core.point("in order", count, 1));
+    core.restart();
+    core.take(count + ROWS, LATE_ROWS, number -> generator.delayed(number, (count + ROWS) / 2));
+    found.accept(core.point("late by half of all rows", count, 1));
+  }
+
+  private void late(long percent) throws IOException {
+    var workload = Workload.USUAL.withLate(percent);
+    var generator = new Generator(workload);
+    var core = new Core(workload, folder);
+    core.take(0, records, generator::news);
+    core.restart();
+    core.take(records, records, generator::news);
+    found.accept(core.point("one more news", percent, 1));
+  }
+
+  /** Many entities in one country, then statements about all of it. */
+  private void statement(long subjects) throws IOException {
+    var workload = Workload.USUAL.withPlaces((int) subjects, 1);
+    var generator = new Generator(workload);
+    var core = new Core(workload, folder);
+    core.take(0, subjects, generator::each);
+    core.restart();
+    core.take(0, STATEMENTS, number -> generator.covering(number, subjects));
+    found.accept(core.point("each subject covered", subjects, subjects));
+  }
+}

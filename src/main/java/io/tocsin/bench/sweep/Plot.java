@@ -1,0 +1,60 @@
+package io.tocsin.bench.sweep;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/** A curve drawn as SVG: the number varied to the right, cost upwards from nothing. */
+public final class Plot {
+  private static final int WIDTH = 760;
+  private static final int HEIGHT = 420;
+
+  private Plot() {}
+
+  /**
+   * Writes {@code performance-NAME.svg} into a folder, which is made where it is missing.
+   *
+   * @return the file
+   */
+  public static Path write(Curve curve, Path folder) throws IOException {
+    System.setProperty("java.awt.headless", "true");
+    Files.createDirectories(folder);
+    var file =
+        folder.resolve("performance-" + curve.sweep().name().toLowerCase(Locale.ROOT) + ".svg");
+    try (var out = Files.newOutputStream(file)) {
+      VectorGraphicsEncoder.saveVectorGraphic(chart(curve), out, VectorGraphicsFormat.SVG);
+    }
+    return file;
+  }
+
+  private static XYChart chart(Curve curve) {
+    var chart =
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .xAxisTitle(curve.sweep().label())
+            .yAxisTitle("µs of processor time each")
+            .build();
+    var styler = chart.getStyler();
+    styler.setXAxisLogarithmic(curve.sweep().isLogarithmic());
+    styler.setYAxisMin(0.0);
+    styler.setLegendPosition(LegendPosition.InsideNW);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
+    for (var series : curve.series()) {
+      var points = curve.of(series);
+      chart.addSeries(
+          series,
+          points.stream().mapToDouble(Point::at).toArray(),
+          points.stream().mapToDouble(Point::micros).toArray());
+    }
+    return chart;
+  }
+}

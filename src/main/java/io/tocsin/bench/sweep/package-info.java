@@ -1,0 +1,2 @@
+/** How cost grows with size: one number varied at a time. */
+package io.tocsin.bench.sweep;

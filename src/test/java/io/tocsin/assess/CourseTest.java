@@ -145,20 +145,20 @@ class CourseTest {
     var source = "s" + random.nextInt(12);
     var report =
         new Report(
-        id,
-        0,
-        false,
-        time,
-        time,
-        source,
-        random.nextInt(3) == 0 ? "s" + random.nextInt(40) : source,
-        Reliability.values()[random.nextInt(Reliability.values().length)],
-        Credibility.values()[random.nextInt(Credibility.values().length)],
-        random.nextInt(5) == 0 ? "story" + random.nextInt(6) : null,
-        random.nextInt(3) == 0 ? 7L << random.nextInt(58) : random.nextLong(),
-        "What happened",
-        null,
-        List.of());
+            id,
+            0,
+            false,
+            time,
+            time,
+            source,
+            random.nextInt(3) == 0 ? "s" + random.nextInt(40) : source,
+            Reliability.values()[random.nextInt(Reliability.values().length)],
+            Credibility.values()[random.nextInt(Credibility.values().length)],
+            random.nextInt(5) == 0 ? "story" + random.nextInt(6) : null,
+            random.nextInt(3) == 0 ? 7L << random.nextInt(58) : random.nextLong(),
+            "What happened",
+            null,
+            List.of());
     var category = Scene.weighing().get(random.nextInt(Scene.weighing().size()));
     var claim = new Claim("isil", "FR", category, 0.1 + 0.9 * random.nextDouble());
     return new Row(report, claim, 0, random.nextInt(30) == 0);

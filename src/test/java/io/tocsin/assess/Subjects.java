@@ -1,8 +1,8 @@
 package io.tocsin.assess;
 
-import io.tocsin.model.Claim;
 import io.tocsin.model.Action;
 import io.tocsin.model.Category;
+import io.tocsin.model.Claim;
 import io.tocsin.model.Credibility;
 import io.tocsin.model.Reliability;
 import io.tocsin.model.Subject;
@@ -49,20 +49,20 @@ public final class Subjects {
     var origin = random.nextInt(10) == 0 ? "source-" + random.nextInt(SOURCES) : source;
     var report =
         new Report(
-        "n" + said++,
-        0,
-        false,
-        time,
-        time,
-        source,
-        origin,
-        Reliability.B,
-        Credibility.PROBABLY_TRUE,
-        null,
-        random.nextLong(),
-        "What happened",
-        null,
-        List.of());
+            "n" + said++,
+            0,
+            false,
+            time,
+            time,
+            source,
+            origin,
+            Reliability.B,
+            Credibility.PROBABLY_TRUE,
+            null,
+            random.nextLong(),
+            "What happened",
+            null,
+            List.of());
     var category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
     return new Row(report, new Claim("isil", "FR", category, 1), 0, false);
   }

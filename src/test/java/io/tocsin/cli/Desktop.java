@@ -129,18 +129,6 @@ final class Desktop implements Desk {
   }
 
   @Override
-  public BenchReport bench(BenchPlan plan, Watch watch) {
-    asked = plan;
-    return new BenchReport(plan, List.of(), List.of(), List.of());
-  }
-
-  @Override
-  public Curve sweep(SweepPlan plan, Watch watch) {
-    asked = plan;
-    return new Curve(plan.sweep(), List.of(new Point("core", 1_000, 4.5, 200_000, 64)));
-  }
-
-  @Override
   public Results.Backtested backtest(Options options, Requests.Backtest request, Watch watch) {
     note(options, request);
     watch.change(Samples.rise());

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -28,9 +27,7 @@ public final class Plot {
     Files.createDirectories(folder);
     var file =
         folder.resolve("performance-" + curve.sweep().name().toLowerCase(Locale.ROOT) + ".svg");
-    try (var out = Files.newOutputStream(file)) {
-      VectorGraphicsEncoder.saveVectorGraphic(chart(curve), out, VectorGraphicsFormat.SVG);
-    }
+    ChartEncoder.saveChart(chart(curve), file.toString(), "svg");
     return file;
   }
 

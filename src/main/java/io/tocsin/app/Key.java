@@ -54,7 +54,7 @@ public enum Key {
       "What holds for alerts when a process dies"),
   COMMIT_INTERVAL(
       "commit.interval",
-      "100ms",
+      "1s",
       "1ms to 5m, such as 100ms, 5s or 1m",
       "How often results become visible"),
   THREADS("threads", null, "1..256", "Stream threads; none is the number of cores, at most 2"),

@@ -27,6 +27,9 @@ final class StreamsRuntime implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
   private static final Duration UNTIL_WORD = Duration.ofSeconds(20);
 
+  /** A row with its share of its report and its place in the course, measured. */
+  private static final long BYTES_PER_EXHIBIT = 400;
+
   private final KafkaStreams streams;
   private final Troubles troubles = new Troubles();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -52,9 +55,16 @@ final class StreamsRuntime implements AutoCloseable {
             options.policy().name(),
             Wiring.policy(options),
             options.processing().stores() == Options.Stores.ROCKSDB,
+            room(options),
             Wiring.source(options),
             tally),
         properties);
+  }
+
+  /** Half of the heap is for exhibits; the rest of them lies on the shelf. */
+  private static int room(Options options) {
+    long exhibits = Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_EXHIBIT;
+    return (int) Math.min(Integer.MAX_VALUE, exhibits / options.topics().partitions());
   }
 
   /**

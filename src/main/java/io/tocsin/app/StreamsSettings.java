@@ -80,16 +80,22 @@ record StreamsSettings(Options options, String bootstrap, Optional<String> membe
     boolean exactly = options.processing().guarantee() == Options.Guarantee.EXACTLY_ONCE;
     properties.put("processing.guarantee", exactly ? "exactly_once_v2" : "at_least_once");
     properties.put("commit.interval.ms", options.processing().commitInterval().toMillis());
-    // Streams would wait 100 ms for more at every hop
-    properties.put("producer.linger.ms", 0);
+    // Streams would wait 100 ms for more at every hop; a commit waits for nobody
+    properties.put("producer.linger.ms", 5);
+    // a bundle that waits for others is sent after the next poll
+    properties.put("poll.ms", 10);
     properties.put("max.task.idle.ms", 0L);
     properties.put("ensure.explicit.internal.resource.naming", true);
     properties.put("processing.exception.handler.global.enabled", true);
   }
 
   private static void sizes(Properties properties) {
+    properties.put("producer.batch.size", 256 * 1024);
+    properties.put("max.poll.records", 2_000);
+    properties.put("buffered.records.per.partition", 2_000);
     properties.put("producer.max.request.size", Topics.MAX_DEAD_LETTER_BYTES);
-    properties.put("consumer.max.partition.fetch.bytes", Topics.MAX_DEAD_LETTER_BYTES);
+    // little of each partition at a time: what one is ahead makes the others late
+    properties.put("consumer.max.partition.fetch.bytes", 64 * 1024);
     properties.put("topic.max.message.bytes", Integer.toString(Topics.MAX_DEAD_LETTER_BYTES));
   }
 

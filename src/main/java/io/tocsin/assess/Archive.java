@@ -3,45 +3,68 @@ package io.tocsin.assess;
 import io.tocsin.model.Subject;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * What an assessor remembers: on the heap for a backtest, in state stores for a topology. It keeps
  * values and decides nothing.
+ *
+ * <p>What counts is the evidence as it came (reports, statements, instructions) and where each
+ * subject stands. Exhibits follow from the evidence under a policy; those of subjects that are not
+ * at hand are put on a shelf, which may be empty when a process starts.
  */
 public interface Archive {
   /** Where a subject stands, or {@code null}. */
   Standing standing(Subject subject);
 
-  void keep(Subject subject, Standing standing);
+  /**
+   * @param former what was kept before, or {@link Standing#UNKNOWN}
+   */
+  void keep(Subject subject, Standing former, Standing standing);
 
-  /** The subjects of a country that ever were tracked, in order. */
-  Collection<Subject> subjects(String country);
+  /** The subjects that ever were tracked. */
+  Directory directory();
 
-  /** All subjects that ever were tracked. */
-  Collection<Subject> subjects();
+  /** The subjects due at or before a moment, earliest first. */
+  List<Subject> due(long moment);
 
-  /** A subject's exhibits in {@link Exhibit#ORDER}. */
+  /** The exhibits that were shelved, in {@link Exhibit#ORDER}. */
   List<Exhibit> exhibits(Subject subject);
 
-  void file(Subject subject, Exhibit exhibit);
+  /** Takes over the exhibits of a subject, in order; what lay there before goes. */
+  void shelve(Subject subject, List<Exhibit> exhibits);
 
-  void strike(Subject subject, Exhibit exhibit);
+  /** Empties the shelf. */
+  void clearShelf();
 
-  /** Where a news event lies, or {@code null}. */
-  Filing filing(String event);
+  /** The highest revision of a news event on file; negative where there is none. */
+  int revision(String event);
 
-  void file(String event, Filing filing);
+  /** That revision, or {@code null}. */
+  Report report(String event);
 
-  /** Forgets where a news event lay. */
-  void discard(String event);
+  /**
+   * Files a report in place of its earlier revisions.
+   *
+   * @param subjects how many have an exhibit of it
+   */
+  void file(Report report, int subjects);
+
+  /** One subject less has an exhibit of a news event; the last one takes the report along. */
+  void release(String event);
+
+  /**
+   * Goes through the reports on file.
+   *
+   * @param subjects how many have an exhibit of a report now; where negative, the report goes
+   */
+  void review(ToIntFunction<Report> subjects);
 
   Collection<Statement> statements();
 
   void file(Statement statement);
 
-  /** Moves a subject's entry in the index of due times; {@link Long#MAX_VALUE} is no entry. */
-  void reschedule(Subject subject, long from, long to);
+  Collection<Instruction> instructions();
 
-  /** The subjects due at or before a moment, earliest first. */
-  List<Subject> due(long moment);
+  void file(Instruction instruction);
 }

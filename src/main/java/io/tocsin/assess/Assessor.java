@@ -5,9 +5,7 @@ import io.tocsin.model.Cause;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -42,9 +40,9 @@ public final class Assessor {
   }
 
   /**
-   * @param room how many exhibits stay at hand
+   * @param room how many exhibits stay at hand; the others lie on the archive's shelf
    */
-  Assessor(
+  public Assessor(
       Reference reference,
       Archive archive,
       Territory territory,
@@ -76,7 +74,8 @@ public final class Assessor {
    * @param now the clock once this record has arrived; never turned back
    */
   public Verdict apply(Evidence evidence, long now) {
-    var told = new ArrayList<>(advance(now));
+    var told = new ArrayList<Outcome>(2);
+    advance(now, told);
     if (evidence instanceof Report report) {
       return new Verdict(applied(report, told), told);
     }
@@ -89,22 +88,18 @@ public final class Assessor {
   /** Lets time go by. */
   public List<Outcome> advance(long now) {
     var told = new ArrayList<Outcome>();
-    if (now > clock) {
-      for (var subject : archive.due(now)) {
-        desk.settle(subject, clock, now, told);
-      }
-      clock = now;
-    }
+    advance(now, told);
     return told;
   }
 
   /** Assesses all subjects anew by another policy. */
   public List<Outcome> adopt(Policy policy, long now) {
-    var told = new ArrayList<>(advance(now));
+    var told = new ArrayList<Outcome>();
+    advance(now, told);
     if (!policy.equals(rulebook.policy())) {
-      follow(policy);
-      var trigger = new Trigger(Cause.POLICY, policy.version(), clock);
-      archive.subjects().forEach(subject -> desk.reassess(subject, trigger, clock, told));
+      var affected = new TreeSet<>(archive.directory().all());
+      affected.addAll(follow(policy));
+      reassess(affected, new Trigger(Cause.POLICY, policy.version(), clock), told);
     }
     return told;
   }
@@ -124,31 +119,78 @@ public final class Assessor {
     return desk.open(subject).position(clock).score();
   }
 
-  private void follow(Policy policy) {
+  private void advance(long now, List<Outcome> told) {
+    if (now > clock) {
+      for (var subject : archive.due(now)) {
+        desk.settle(subject, clock, now, told);
+      }
+      clock = now;
+    }
+  }
+
+  /** Lays out all evidence anew under a policy; the subjects that have any. */
+  private TreeSet<Subject> follow(Policy policy) {
     rulebook = Rulebook.of(policy, coverage, book);
-    rows = new Rows(reference, rulebook.weigher());
+    rows = new Rows(reference, rulebook.weigher(), territory);
     desk = new Desk(archive, rulebook, reference, room);
+    archive.clearShelf();
+    var subjects = new TreeSet<Subject>();
+    long horizon = Math.max(clock, Times.NEVER) - rulebook.horizon();
+    archive.review(
+        report -> {
+          int filed = 0;
+          for (var share : rows.of(report)) {
+            filed += desk.file(share) ? 1 : 0;
+            subjects.add(share.subject());
+          }
+          return filed == 0 && report.published() < horizon ? -1 : filed;
+        });
+    for (var statement : archive.statements()) {
+      warning(statement).forEach(desk::file);
+    }
+    for (var instruction : archive.instructions()) {
+      desk.file(instruction.control().subject(), instruction.pin());
+    }
+    return subjects;
   }
 
   private Verdict.Disposition applied(Report report, List<Outcome> told) {
-    var filing = archive.filing(report.id());
-    if (filing != null && report.revision() <= filing.revision()) {
-      return report.revision() == filing.revision()
+    int filed = archive.revision(report.id());
+    if (report.revision() <= filed) {
+      return report.revision() == filed
           ? Verdict.Disposition.DUPLICATE
           : Verdict.Disposition.SUPERSEDED;
     }
-    var exhibits = mine(rows.of(report));
-    List<Subject> former = filing == null ? List.of() : filing.subjects();
-    for (var subject : former) {
-      desk.strike(subject, report.id());
+    var trigger = Trigger.of(report);
+    if (filed >= 0) {
+      replace(archive.report(report.id()), report, trigger, told);
+      return Verdict.Disposition.ASSESSED;
     }
-    exhibits.forEach(desk::file);
-    archive.file(report.id(), new Filing(report.revision(), List.copyOf(exhibits.keySet())));
-    var affected = new TreeSet<>(former);
-    affected.addAll(exhibits.keySet());
-    var cause = report.corrects() ? Cause.CORRECTION : Cause.NEWS;
-    reassess(affected, new Trigger(cause, report.id(), report.arrival()), told);
+    var shares = rows.of(report);
+    int subjects = 0;
+    for (var share : shares) {
+      subjects += desk.file(share) ? 1 : 0;
+    }
+    archive.file(report, subjects);
+    for (var share : shares) {
+      desk.reassess(share.subject(), trigger, clock, told);
+    }
     return Verdict.Disposition.ASSESSED;
+  }
+
+  private void replace(Report former, Report report, Trigger trigger, List<Outcome> told) {
+    var affected = new TreeSet<Subject>();
+    for (var share : rows.of(former)) {
+      desk.strike(share.subject(), former);
+      affected.add(share.subject());
+    }
+    int subjects = 0;
+    for (var share : rows.of(report)) {
+      subjects += desk.file(share) ? 1 : 0;
+      affected.add(share.subject());
+    }
+    archive.file(report, subjects);
+    reassess(affected, trigger, told);
   }
 
   private Verdict.Disposition applied(Statement statement, List<Outcome> told) {
@@ -162,12 +204,10 @@ public final class Assessor {
         .filter(touched -> touched.action() != Action.COMMENT)
         .forEach(touched -> affected.addAll(reachedBy(touched)));
     if (statement.lists()) {
-      var listed = coverage.listed(statement);
-      listed.stream().filter(this::isMine).forEach(affected::add);
-      if (statement.action() == Action.WARN) {
-        var exhibits = mine(rows.of(statement, listed));
-        exhibits.forEach(desk::file);
-        affected.addAll(exhibits.keySet());
+      coverage.listed(statement).stream().filter(this::isMine).forEach(affected::add);
+      for (var share : warning(statement)) {
+        desk.file(share);
+        affected.add(share.subject());
       }
     }
     reassess(affected, new Trigger(Cause.STATEMENT, statement.id(), statement.issued()), told);
@@ -176,25 +216,28 @@ public final class Assessor {
         : Verdict.Disposition.ASSESSED;
   }
 
+  private List<Rows.Share> warning(Statement statement) {
+    return statement.action() == Action.WARN && statement.lists()
+        ? rows.of(statement, coverage.listed(statement))
+        : List.of();
+  }
+
   private Verdict.Disposition applied(Instruction instruction, List<Outcome> told) {
     var control = instruction.control();
     if (!control.type().touchesLevel() || !isMine(control.subject())) {
       return Verdict.Disposition.RECORDED;
     }
-    Long until = control.until() == null ? null : control.until().toEpochMilli();
-    var pin =
-        new Exhibit.Pin(
-            control.id(), instruction.arrival(), control.type(), control.level(), until);
     var subject = control.subject();
-    if (desk.open(subject).has(pin)) {
+    var pin = instruction.pin();
+    if (!desk.file(subject, pin)) {
       return Verdict.Disposition.DUPLICATE;
     }
-    desk.file(subject, List.of(pin));
+    archive.file(instruction);
     desk.reassess(subject, new Trigger(Cause.CONTROL, pin.id(), pin.time()), clock, told);
     return Verdict.Disposition.ASSESSED;
   }
 
-  private void reassess(Collection<Subject> affected, Trigger trigger, List<Outcome> told) {
+  private void reassess(TreeSet<Subject> affected, Trigger trigger, List<Outcome> told) {
     affected.forEach(subject -> desk.reassess(subject, trigger, clock, told));
   }
 
@@ -202,18 +245,15 @@ public final class Assessor {
   private List<Subject> reachedBy(Statement statement) {
     var reached = new ArrayList<Subject>();
     for (var country : coverage.countries(statement)) {
-      for (var subject : archive.subjects(country)) {
-        if (coverage.related(statement, subject)) {
-          reached.add(subject);
-        }
-      }
+      reached.addAll(
+          archive
+              .directory()
+              .of(
+                  country,
+                  entity -> coverage.relatedEntity(statement, entity),
+                  region -> coverage.relatedRegion(statement, region)));
     }
     return reached;
-  }
-
-  private Map<Subject, List<Exhibit>> mine(Map<Subject, List<Exhibit>> exhibits) {
-    exhibits.keySet().removeIf(subject -> !isMine(subject));
-    return exhibits;
   }
 
   private boolean isMine(Subject subject) {

@@ -10,6 +10,9 @@ import java.util.function.ToLongFunction;
  * so that a row asks only those that are near enough to matter.
  */
 final class Bearing {
+  /** Of a claim that no statement covers. */
+  static final Bearing NONE = new Bearing(List.of());
+
   private final List<Ruling> judgements = new ArrayList<>();
   private final List<Ruling> allClears = new ArrayList<>();
   private final List<Ruling> corroborating = new ArrayList<>();
@@ -32,6 +35,9 @@ final class Bearing {
 
   /** The CONFIRM or DENY that holds for a row at a moment, or {@code null}. */
   Ruling judgement(Row row, long time, long window) {
+    if (judgements.isEmpty()) {
+      return null;
+    }
     Ruling latest = null;
     int from = firstSince(judgements, row.time() - window, Ruling::from);
     for (int i = from; i < judgements.size(); i++) {
@@ -46,7 +52,7 @@ final class Bearing {
 
   /** The all-clears that hold for a row at a moment. */
   List<Ruling> allClears(Row row, long time) {
-    if (allClears.isEmpty()) {
+    if (allClears.isEmpty() || allClears.get(allClears.size() - 1).from() < row.time()) {
       return List.of();
     }
     int from = firstSince(allClears, row.time(), Ruling::from);

@@ -1,8 +1,8 @@
 package io.tocsin.assess;
 
+import io.tocsin.model.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,130 +13,166 @@ import java.util.List;
  * statements and refutations change what rows weigh. A row that comes in order is one step more and
  * takes constant time. At a turn all is summed afresh from the rows, so a fold that starts at any
  * turn gives the same bits as one from the first row: whoever folds the same evidence gets the same
- * numbers.
+ * numbers. What comes late is put in its place, and the fold taken up again at a mark before it.
  *
  * <p>What holds a level is kept as, for each level, the last moment at which the raw level was at
  * least that. Moments that lie so far back that no hold reaches the present are left out.
  */
 final class Course {
-  private final Policy policy;
+  /** The number of rows from mark to mark. */
+  private static final int STRIDE = 16;
+
+  /**
+   * How much further back than the hold a moment must lie to hold nothing, whatever the rounding.
+   */
+  private static final long MARGIN = 2 * Times.SECOND;
+
   private final Weigher weigher;
+  private final Yardstick yardstick;
   private final Effects effects;
   private final Sums sums;
   private final Stories stories;
   private final Origins origins;
-  private final List<Weighed> rows = new ArrayList<>();
-  private final double[] thresholds;
-  private final double[] last;
-  private final int cap;
-  private final long hold;
+
+  /** By level; {@code null} while there is none. */
+  private double[] last;
+
+  /** {@code null} while there are few rows. */
+  private List<Mark> marks;
+
   private long officialUntil = Times.NEVER;
-  private long at = Times.NEVER;
 
   /** Moments before this one hold nothing any more. */
-  private long heldFrom = Times.NEVER;
+  private long heldFrom;
 
-  private Course(Policy policy, Weigher weigher, Effects effects) {
-    this.policy = policy;
+  /** Up to when turns are taken. */
+  private long horizon;
+
+  /** How many rows are folded. */
+  private int folded;
+
+  private Course(Policy policy, Weigher weigher, Effects effects, long now) {
     this.weigher = weigher;
+    this.yardstick = weigher.yardstick();
     this.effects = effects;
-    this.sums = new Sums(policy, weigher.halfLives());
+    this.sums = new Sums(yardstick);
     this.stories = new Stories(policy.stories());
     this.origins = new Origins(policy.corroboration());
-    this.thresholds = policy.scoring().thresholds().stream().mapToDouble(t -> t).toArray();
-    this.last = new double[thresholds.length + 1];
-    this.cap = policy.corroboration().cap().ordinal();
-    this.hold = policy.hold().toMillis();
-    Arrays.fill(last, Times.NEVER);
+    this.heldFrom = now - yardstick.hold() - MARGIN;
+    this.horizon = now;
   }
 
   /** Folds all rows, in order, as seen at a moment not before any of them. */
   static Course of(Policy policy, Weigher weigher, Effects effects, List<Row> rows, long now) {
-    var course = new Course(policy, weigher, effects);
-    long cleared = effects.clearedAt(now);
-    var turns = effects.turns().headSet(now, true);
-    course.heldFrom = now - course.hold - 2 * Times.SECOND;
-    var first = turns.floor(course.heldFrom);
-    long start = first == null ? Times.NEVER : first;
-    var due = turns.tailSet(start, true).iterator();
-    long turn = due.hasNext() ? due.next() : Times.FOREVER;
+    var course = new Course(policy, weigher, effects, now);
     for (var row : rows) {
-      while (turn <= row.time()) {
-        course.turn(turn, cleared);
-        turn = due.hasNext() ? due.next() : Times.FOREVER;
-      }
-      if (row.time() < start) {
-        course.place(row);
-      } else {
-        course.append(row);
-      }
+      course.stories.append(row, effects.on(row));
     }
-    while (turn < Times.FOREVER) {
-      course.turn(turn, cleared);
-      turn = due.hasNext() ? due.next() : Times.FOREVER;
-    }
+    course.foldAnew(lastTurnThatHoldsNothing(effects, course.heldFrom));
     return course;
   }
 
   /** The moment of the last row or turn. */
   long at() {
-    return at;
+    return sums.at();
   }
 
   /** Whether a row comes in order, so that it can be appended. */
   boolean precedes(Row row) {
-    return row.time() >= at
-        && (rows.isEmpty() || Exhibit.ORDER.compare(rows.get(rows.size() - 1).row(), row) < 0);
+    return row.time() >= at() && stories.precede(row);
   }
 
   /** Takes in a row that comes in order. */
   void append(Row row) {
-    moveTo(row.time());
-    var weighed = place(row);
-    double weight = weight(weighed, at);
-    sums.add(weigher.halfLife(row), weight);
-    vouch(weighed, weight);
-    officialUntil = Math.max(officialUntil, effects.corroboratedBy(row, weighed.statements(), at));
+    horizon = Math.max(horizon, row.time());
+    fold(stories.append(row, effects.on(row)));
   }
 
-  /** Takes in a refutation that comes after all rows and turns. */
+  /** Takes in a row whenever it comes. */
+  void insert(Row row) {
+    if (precedes(row)) {
+      append(row);
+      return;
+    }
+    int found = stories.find(row);
+    if (found >= 0) {
+      return;
+    }
+    int at = -found - 1;
+    if (at == stories.size()) {
+      stories.append(row, effects.on(row));
+    } else {
+      stories.insert(at, row, effects.on(row));
+    }
+    takeUp(at, row.time());
+  }
+
+  /** Takes out a row. */
+  void remove(Row row) {
+    int at = stories.find(row);
+    if (at >= 0) {
+      stories.remove(at);
+      takeUp(at, row.time());
+    }
+  }
+
+  /** Takes in a refutation whenever it comes. */
   void refute(Exhibit.Refutation refutation) {
+    horizon = Math.max(horizon, refutation.time());
     effects.add(refutation);
-    turn(refutation.time(), Times.NEVER);
+    turnAt(refutation.time());
+  }
+
+  /** Takes out a refutation. */
+  void unrefute(Exhibit.Refutation refutation) {
+    effects.remove(refutation);
+    turnAt(refutation.time());
+  }
+
+  /** Follows another edition of the rulings, as seen at a moment. */
+  void follow(Gazette gazette, Subject subject, long now) {
+    horizon = Math.max(horizon, now);
+    long moved = effects.follow(gazette, subject);
+    if (moved < Times.FOREVER) {
+      for (int i = 0; i < stories.size(); i++) {
+        stories.get(i).follow(effects.on(stories.get(i).row()));
+      }
+      turnAt(moved);
+    }
   }
 
   List<Weighed> rows() {
-    return Collections.unmodifiableList(rows);
+    return stories.rows();
   }
 
   /**
    * A row's weight in dB at a moment, in its story and under the statements, without its fading.
    */
   double weight(Weighed weighed, long time) {
-    return weighed.factor() == 0
+    double factor = weigher.copy(weighed.place());
+    return factor == 0
         ? 0
-        : weighed.factor()
-            * effects.weight(weighed.row(), weighed.statements(), time, Factor.Sink.NOWHERE);
+        : factor * effects.weight(weighed.row(), weighed.statements(), time, Factor.Sink.NOWHERE);
   }
 
   /** The same, faded. */
   double decayed(Weighed weighed, long time) {
     var row = weighed.row();
-    return sums.decayed(weigher.halfLife(row), weight(weighed, time), row.time(), time);
+    return yardstick.decayed(weigher.halfLife(row), weight(weighed, time), row.time(), time);
   }
 
   /** A weight in dB to the power of q, as it enters the sum. */
   double power(double weight) {
-    return sums.power(weight);
+    return yardstick.power(weight);
   }
 
   /** Tells what makes a row weigh something else than its report alone would. */
   void explain(Weighed weighed, long time, Factor.Sink told) {
-    var leader = weighed.story().leader().id();
+    var leader = weighed.leader().row().id();
     if (weighed.place() == 0) {
       told.factor(Factor.Kind.SAME_SOURCE, leader, 0);
     } else if (weighed.place() > 1) {
-      told.factor(Factor.Kind.COPY, leader, weighed.factor());
+      told.factor(Factor.Kind.COPY, leader, weigher.copy(weighed.place()));
     }
     effects.weight(weighed.row(), weighed.statements(), time, told);
   }
@@ -151,26 +187,28 @@ final class Course {
   }
 
   /** The index of the level that the score alone gives. */
-  int uncapped(double time) {
-    double score = sums.score(time);
-    int level = 0;
-    while (level < thresholds.length && thresholds[level] <= score) {
-      level++;
-    }
-    return level;
+  int uncapped(long time) {
+    return yardstick.level(sums.score(time));
   }
 
   /** The index of the level that the score and its corroboration give. */
   int raw(long time) {
     int level = uncapped(time);
-    return level > cap && !corroborated(time) ? cap : level;
+    return level > yardstick.cap() && !corroborated(time) ? yardstick.cap() : level;
   }
 
   /** The index of the highest level of the last hours. */
   int reported(long time) {
-    int level = thresholds.length;
-    while (level > 0 && time >= heldUntil(level)) {
+    int raw = at() == Times.NEVER ? 0 : raw(at());
+    int level = last == null ? raw : yardstick.levels();
+    while (level > raw && time >= heldUntil(level)) {
       level--;
+    }
+    // what is reached at the last row is held from then on at least
+    if (time >= at() + yardstick.hold()) {
+      while (level > 0 && time >= heldUntil(level)) {
+        level--;
+      }
     }
     // without a hold, a level that is just reached is there at that very moment
     return Math.max(level, raw(time));
@@ -184,67 +222,181 @@ final class Course {
 
   /** The second at which the reported level falls below a level. */
   long heldUntil(int level) {
-    return Times.wholeSecond(lastMoment(level) + hold);
+    return Times.wholeSecond(lastMoment(level) + yardstick.hold());
   }
 
-  private Weighed place(Row row) {
-    var story = stories.place(row);
-    int place = story.join(row);
-    double factor = place == 0 ? 0 : StrictMath.pow(policy.stories().copyFactor(), place - 1);
-    var weighed = new Weighed(row, story, place, factor, effects.on(row));
-    rows.add(weighed);
-    return weighed;
+  private static long lastTurnThatHoldsNothing(Effects effects, long heldFrom) {
+    long[] turns = effects.turns();
+    int after = firstAfter(turns, heldFrom);
+    return after == 0 ? Times.NEVER : turns[after - 1];
+  }
+
+  /** The index of the first turn after a moment. */
+  private static int firstAfter(long[] turns, long moment) {
+    int found = Arrays.binarySearch(turns, moment);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** Folds anew from a turn before which nothing matters, or from the first row. */
+  private void foldAnew(long start) {
+    sums.clear(Times.NEVER);
+    origins.clear();
+    officialUntil = Times.NEVER;
+    last = null;
+    marks = null;
+    folded = start == Times.NEVER ? 0 : stories.firstSince(start);
+    foldOn(start);
+  }
+
+  /** Folds anew what has come to weigh something else from a moment on. */
+  private void turnAt(long moment) {
+    if (moment > at()) {
+      foldOn(moment);
+    } else {
+      takeUp(stories.firstSince(moment), moment - 1);
+    }
+  }
+
+  /**
+   * Takes up the fold at the last mark with no more rows than that and not later; or at the last
+   * turn that lies before all that may hold a level still, should that come later.
+   */
+  private void takeUp(int rows, long latest) {
+    heldFrom = Math.max(heldFrom, at() - yardstick.hold() - MARGIN);
+    long start = lastTurnThatHoldsNothing(effects, heldFrom);
+    int kept = marks == null ? 0 : marks.size();
+    while (kept > 0 && (marks.get(kept - 1).rows() > rows || marks.get(kept - 1).at() > latest)) {
+      kept--;
+    }
+    if (kept == 0 || marks.get(kept - 1).at() < start) {
+      foldAnew(start);
+      return;
+    }
+    marks.subList(kept, marks.size()).clear();
+    var mark = marks.get(kept - 1);
+    sums.restore(mark.sums(), mark.at());
+    origins.restore(mark.origins());
+    officialUntil = mark.officialUntil();
+    last = mark.last() == null ? null : mark.last().clone();
+    folded = mark.rows();
+    foldOn(mark.at() + 1);
+  }
+
+  /** Folds the rows that are left, and the turns since a moment. */
+  private void foldOn(long since) {
+    long[] turns = effects.turns();
+    long cleared = effects.clearedAt(horizon);
+    int turn = firstAfter(turns, since - 1);
+    while (folded < stories.size()) {
+      var next = stories.get(folded);
+      if (turn < turns.length && turns[turn] <= next.row().time()) {
+        turn(turns[turn++], cleared);
+      } else {
+        fold(next);
+      }
+    }
+    while (turn < turns.length && turns[turn] <= horizon) {
+      turn(turns[turn++], cleared);
+    }
+  }
+
+  private void fold(Weighed weighed) {
+    var row = weighed.row();
+    moveTo(row.time());
+    double weight = weight(weighed, at());
+    sums.add(weigher.halfLife(row), weight);
+    vouch(weighed, weight);
+    officialUntil =
+        Math.max(officialUntil, effects.corroboratedBy(row, weighed.statements(), at()));
+    folded++;
+    if (folded % STRIDE == 0) {
+      mark();
+    }
+  }
+
+  private void mark() {
+    if (marks == null) {
+      marks = new ArrayList<>();
+    }
+    marks.add(
+        new Mark(
+            folded,
+            at(),
+            sums.kept(),
+            last == null ? null : last.clone(),
+            origins.kept(),
+            officialUntil));
   }
 
   private void vouch(Weighed weighed, double weight) {
     if (weighed.leads() && weight > 0 && weighed.row().reliability().canCorroborate()) {
-      origins.add(weighed.row().origin(), weighed.row().time());
+      origins.add(weighed.row());
     }
   }
 
   private void turn(long time, long cleared) {
     moveTo(time);
     if (time == cleared) {
-      Arrays.fill(last, Times.NEVER);
+      last = null;
     }
     sums.clear(time);
     origins.clear();
     officialUntil = effects.corroborated(time);
-    for (var weighed : rows) {
+    for (int i = 0; i < folded; i++) {
+      var weighed = stories.get(i);
+      var row = weighed.row();
       double weight = weight(weighed, time);
-      sums.addSince(weigher.halfLife(weighed.row()), weight, weighed.row().time());
+      sums.addSince(weigher.halfLife(row), weight, row.time());
       vouch(weighed, weight);
       officialUntil =
-          Math.max(
-              officialUntil, effects.corroboratedBy(weighed.row(), weighed.statements(), time));
+          Math.max(officialUntil, effects.corroboratedBy(row, weighed.statements(), time));
+    }
+    if (folded > STRIDE) {
+      mark();
     }
   }
 
   private void moveTo(long time) {
-    if (time <= at) {
+    if (time <= at()) {
       return;
     }
-    if (at != Times.NEVER && time >= heldFrom) {
-      int raw = raw(at);
-      for (int level = 1; level <= raw; level++) {
-        last[level] = lastMomentBefore(level, time);
-      }
+    int raw = at() == Times.NEVER || time < heldFrom ? 0 : raw(at());
+    double then = sums.ahead(time);
+    for (int level = 1; level <= raw; level++) {
+      hold(level, time, then);
     }
-    sums.decayTo(time);
-    at = time;
+    sums.arrive(time);
   }
 
-  private double lastMomentBefore(int level, long time) {
-    double end = level > cap ? Math.min(corroboratedUntil(), time) : time;
-    return sums.score(end) >= thresholds[level - 1] ? end : sums.lastAtLeast(thresholds[level - 1]);
+  /** Keeps the last moment at which a level that was reached was still reached before a moment. */
+  private void hold(int level, long time, double then) {
+    double end = level > yardstick.cap() ? Math.min(corroboratedUntil(), time) : time;
+    long forgotten = time - yardstick.hold() - MARGIN;
+    if (end < forgotten) {
+      return;
+    }
+    double threshold = yardstick.threshold(level);
+    if (end < time ? sums.score(end) >= threshold : then >= threshold) {
+      keepLast(level, end);
+    } else if (forgotten <= at() || sums.score(forgotten) >= threshold) {
+      keepLast(level, sums.lastAtLeast(level));
+    }
+  }
+
+  private void keepLast(int level, double moment) {
+    if (last == null) {
+      last = new double[yardstick.levels() + 1];
+      Arrays.fill(last, Times.NEVER);
+    }
+    last[level] = moment;
   }
 
   private double lastMoment(int level) {
-    if (at == Times.NEVER || raw(at) < level) {
-      return last[level];
+    if (at() == Times.NEVER || raw(at()) < level) {
+      return last == null ? Times.NEVER : last[level];
     }
-    double end = sums.lastAtLeast(thresholds[level - 1]);
-    return level > cap ? Math.min(end, corroboratedUntil()) : end;
+    double end = sums.lastAtLeast(level);
+    return level > yardstick.cap() ? Math.min(end, corroboratedUntil()) : end;
   }
 
   private long corroboratedUntil() {

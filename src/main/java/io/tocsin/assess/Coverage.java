@@ -29,6 +29,16 @@ final class Coverage {
     this.reference = reference;
   }
 
+  /** An entity first, then its ancestors. */
+  List<String> entities(String entity) {
+    return reference.entities().lineage(entity);
+  }
+
+  /** A region first, then its ancestors; empty for a group. */
+  List<String> regions(String region) {
+    return reference.regions().lineage(region);
+  }
+
   boolean covers(Statement statement, String entity, String region) {
     return toEntity(statement, entity) != NONE && toRegion(statement, region) != NONE;
   }
@@ -64,13 +74,13 @@ final class Coverage {
     return relatedEntity(statement, subject.entity()) && relatedRegion(statement, subject.region());
   }
 
-  private boolean relatedEntity(Statement statement, String entity) {
+  boolean relatedEntity(Statement statement, String entity) {
     return toEntity(statement, entity) != NONE
         || statement.entities().stream()
             .anyMatch(e -> reference.entities().lineage(e).contains(entity));
   }
 
-  private boolean relatedRegion(Statement statement, String region) {
+  boolean relatedRegion(Statement statement, String region) {
     return toRegion(statement, region) != NONE
         || statement.regions().stream()
             .anyMatch(

@@ -24,7 +24,7 @@ final class Desk {
   private final Telling telling;
   private final Map<Subject, Dossier> open = new LinkedHashMap<>(64, 0.75f, true);
   private final int room;
-  private int exhibits;
+  private int size;
 
   Desk(Archive archive, Rulebook rulebook, Reference reference, int room) {
     this.room = room;
@@ -37,155 +37,147 @@ final class Desk {
   Dossier open(Subject subject) {
     var dossier = open.get(subject);
     if (dossier == null) {
+      var standing = archive.standing(subject);
+      List<Exhibit> exhibits = standing == null ? List.of() : archive.exhibits(subject);
       var country = reference.regions().country(subject.region());
-      dossier = new Dossier(subject, country, rulebook, archive.exhibits(subject));
+      dossier =
+          new Dossier(
+              subject, country, rulebook, standing == null ? Standing.UNKNOWN : standing, exhibits);
       open.put(subject, dossier);
-      exhibits += dossier.size() + 1;
+      size += dossier.size() + 1;
       makeRoom();
     }
     return dossier;
   }
 
-  void file(Subject subject, List<Exhibit> added) {
+  /** Files what a report adds to a subject; whether it is new enough to be kept. */
+  boolean file(Rows.Share share) {
+    var dossier = open(share.subject());
+    boolean filed = share.row() != null && dossier.add(share.row());
+    filed |= share.refutation() != null && dossier.add(share.refutation());
+    size += filed ? share.size() : 0;
+    return filed;
+  }
+
+  /** Files what an analyst decided; whether it was not there before. */
+  boolean file(Subject subject, Exhibit.Pin pin) {
     var dossier = open(subject);
-    for (var exhibit : added) {
-      dossier.add(exhibit);
-      archive.file(subject, exhibit);
-      exhibits++;
+    if (dossier.has(pin)) {
+      return false;
     }
+    size++;
+    return dossier.add(pin);
   }
 
   /** Removes what a news event put into a subject's dossier. */
-  void strike(Subject subject, String event) {
-    var dossier = open(subject);
-    for (var exhibit : dossier.of(event)) {
-      dossier.remove(exhibit);
-      archive.strike(subject, exhibit);
-      exhibits--;
-    }
+  void strike(Subject subject, Report report) {
+    size -= open(subject).strike(report);
   }
 
   /** Tells what time alone brings about after a moment, up to and including another. */
   void settle(Subject subject, long from, long to, List<Outcome> told) {
     var dossier = open(subject);
-    var standing = archive.standing(subject);
     long due = dossier.due(from);
     while (due <= to) {
+      var standing = dossier.standing();
       var position = dossier.position(due);
       boolean ranOut =
           position.declared() != standing.declared()
               || dossier.pin(due - 1) != null && dossier.pin(due) == null;
       var trigger = new Trigger(ranOut ? Cause.EXPIRY : Cause.DECAY, null, due);
-      standing = tell(dossier, standing, position, trigger, told);
+      tell(dossier, position, trigger, told);
       due = dossier.due(due);
     }
-    keep(subject, standing, due);
+    keep(dossier, due);
   }
 
   /** Tells what evidence about a subject has changed. */
   void reassess(Subject subject, Trigger trigger, long now, List<Outcome> told) {
     var dossier = open(subject);
-    var known = archive.standing(subject);
-    var standing = known == null ? Standing.UNKNOWN : known;
-    if (!dossier.hasGrounds() && !standing.faded() && !dossier.isListed()) {
-      if (standing.tracked()) {
-        forget(dossier, standing, trigger, now, told);
+    if (!dossier.hasGrounds() && !dossier.standing().faded() && !dossier.isListed()) {
+      if (dossier.standing().tracked()) {
+        forget(dossier, trigger, now, told);
       }
       return;
     }
-    standing = tell(dossier, standing, dossier.position(now), trigger, told);
-    if (forgotFaded(dossier, now)) {
-      standing = standing.withFaded();
-    }
-    keep(subject, standing, dossier.due(now, standing.due()));
+    tell(dossier, dossier.position(now), trigger, told);
+    release(dossier.takeFaded(now));
+    keep(dossier, dossier.due(now, dossier.standing().due()));
   }
 
-  private Standing tell(
-      Dossier dossier, Standing standing, Position position, Trigger trigger, List<Outcome> told) {
+  private void release(List<Exhibit> faded) {
+    size -= faded.size();
+    faded.stream()
+        .filter(exhibit -> !(exhibit instanceof Row row && row.official()))
+        .map(Exhibit::id)
+        .distinct()
+        .forEach(archive::release);
+  }
+
+  private void tell(Dossier dossier, Position position, Trigger trigger, List<Outcome> told) {
+    var standing = dossier.standing();
     if (standing.tracked() && position.agreesWith(standing)) {
-      return standing;
+      return;
     }
     boolean moved = position.level() != standing.level();
     long sequence = moved ? standing.sequence() + 1 : standing.sequence();
     long effective = Math.max(trigger.time(), standing.changedAt());
     var change = telling.change(dossier, standing.level(), sequence, position, trigger, effective);
     told.add(new Outcome(dossier.subject(), kind(moved), change));
-    return new Standing(
-        true,
-        position.level(),
-        position.declared(),
-        position.reported(),
-        sequence,
-        moved ? effective : standing.changedAt(),
-        standing.faded(),
-        standing.due());
+    dossier.standing(
+        new Standing(
+            true,
+            position.level(),
+            position.declared(),
+            position.reported(),
+            sequence,
+            moved ? effective : standing.changedAt(),
+            standing.keptFrom(),
+            standing.due()));
   }
 
-  private void forget(
-      Dossier dossier, Standing standing, Trigger trigger, long now, List<Outcome> told) {
-    var left = standing;
-    if (standing.level() != Level.LOW) {
-      left = tell(dossier, standing, Position.nothing(now, rulebook.policy()), trigger, told);
+  private void forget(Dossier dossier, Trigger trigger, long now, List<Outcome> told) {
+    if (dossier.standing().level() != Level.LOW) {
+      tell(dossier, Position.nothing(now, rulebook.policy()), trigger, told);
     }
     told.add(new Outcome(dossier.subject(), Outcome.Kind.FORGOTTEN, null));
-    archive.reschedule(dossier.subject(), standing.due(), Long.MAX_VALUE);
-    archive.keep(
-        dossier.subject(),
-        new Standing(
-            false,
-            Level.LOW,
-            Level.LOW,
-            Level.LOW,
-            left.sequence(),
-            left.changedAt(),
-            false,
-            Long.MAX_VALUE));
-  }
-
-  /** Lets go of what has faded; whether there was any. */
-  private boolean forgotFaded(Dossier dossier, long now) {
-    var faded = dossier.takeFaded(now);
-    for (var exhibit : faded) {
-      archive.strike(dossier.subject(), exhibit);
-      withdraw(exhibit.id(), dossier.subject());
-      exhibits--;
-    }
-    return !faded.isEmpty();
-  }
-
-  private void withdraw(String event, Subject subject) {
-    var filing = archive.filing(event);
-    if (filing == null) {
-      return;
-    }
-    var left = filing.subjects().stream().filter(s -> !s.equals(subject)).toList();
-    if (left.isEmpty()) {
-      archive.discard(event);
-    } else {
-      archive.file(event, new Filing(filing.revision(), left));
-    }
+    keep(dossier, dossier.standing().untracked());
   }
 
   private static Outcome.Kind kind(boolean moved) {
     return moved ? Outcome.Kind.CHANGED : Outcome.Kind.RENEWED;
   }
 
-  private void keep(Subject subject, Standing standing, long due) {
-    long entry = due >= Times.FOREVER ? Long.MAX_VALUE : due;
-    if (entry != standing.due()) {
-      archive.reschedule(subject, standing.due(), entry);
-    }
-    var next = standing.due(entry);
-    if (!next.equals(archive.standing(subject))) {
-      archive.keep(subject, next);
+  private void keep(Dossier dossier, long due) {
+    keep(dossier, dossier.standing().due(due >= Times.FOREVER ? Long.MAX_VALUE : due));
+  }
+
+  private void keep(Dossier dossier, Standing standing) {
+    dossier.standing(standing);
+    if (!dossier.isKept()) {
+      archive.keep(dossier.subject(), dossier.kept(), standing);
+      dossier.keep();
     }
   }
 
   private void makeRoom() {
-    var eldest = open.entrySet().iterator();
-    while (exhibits > room && open.size() > 1 && eldest.hasNext()) {
-      exhibits -= eldest.next().getValue().size() + 1;
+    var eldest = open.values().iterator();
+    while (size > room && open.size() > 1 && eldest.hasNext()) {
+      var dossier = eldest.next();
+      shelve(dossier);
+      size -= dossier.size() + 1;
       eldest.remove();
     }
+  }
+
+  private void shelve(Dossier dossier) {
+    if (dossier.isShelved()) {
+      return;
+    }
+    // without a standing nobody would look for it there
+    if (archive.standing(dossier.subject()) == null) {
+      archive.keep(dossier.subject(), Standing.UNKNOWN, dossier.standing());
+    }
+    archive.shelve(dossier.subject(), dossier.exhibits());
   }
 }

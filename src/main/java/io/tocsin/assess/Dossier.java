@@ -6,6 +6,7 @@ import io.tocsin.model.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -16,23 +17,76 @@ final class Dossier {
   private final Subject subject;
   private final String country;
   private final Rulebook rulebook;
-  private final List<Row> rows = new ArrayList<>();
-  private final List<Exhibit.Refutation> refutations = new ArrayList<>();
-  private final List<Exhibit.Pin> pins = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>(2);
+  private List<Exhibit.Refutation> refutations = List.of();
+  private List<Exhibit.Pin> pins = List.of();
+  private Standing standing;
+  private Standing kept;
+  private boolean isShelved;
   private int edition = -1;
   private int bearingEdition = -1;
   private Course course;
   private Declarations declarations;
 
-  Dossier(Subject subject, String country, Rulebook rulebook, List<Exhibit> exhibits) {
+  /**
+   * @param exhibits as they lay on the shelf
+   */
+  Dossier(
+      Subject subject,
+      String country,
+      Rulebook rulebook,
+      Standing standing,
+      List<Exhibit> exhibits) {
     this.subject = subject;
     this.country = country;
     this.rulebook = rulebook;
-    exhibits.forEach(this::add);
+    this.standing = standing;
+    this.kept = standing;
+    exhibits.forEach(this::put);
+    isShelved = true;
   }
 
   Subject subject() {
     return subject;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  void standing(Standing next) {
+    standing = next;
+  }
+
+  /** Whether the archive knows where the subject stands. */
+  boolean isKept() {
+    return kept == standing;
+  }
+
+  /** What the archive knows of where the subject stands. */
+  Standing kept() {
+    return kept;
+  }
+
+  void keep() {
+    kept = standing;
+  }
+
+  /** Whether the shelf has all that is in it. */
+  boolean isShelved() {
+    return isShelved;
+  }
+
+  /** All that is in it, in order. */
+  List<Exhibit> exhibits() {
+    var all = new ArrayList<Exhibit>(size());
+    all.addAll(rows);
+    if (!refutations.isEmpty() || !pins.isEmpty()) {
+      all.addAll(refutations);
+      all.addAll(pins);
+      all.sort(Exhibit.ORDER);
+    }
+    return all;
   }
 
   int size() {
@@ -45,27 +99,38 @@ final class Dossier {
   }
 
   /**
-   * Adds an exhibit; a row in order is one step, a row or refutation out of order has the course
-   * folded anew.
+   * Adds an exhibit; a row in order is one step, for one that is late the course is taken up again
+   * before it. Whether it was added: what is older than all that is kept is not.
    */
-  void add(Exhibit exhibit) {
+  boolean add(Exhibit exhibit) {
+    if (exhibit.time() < standing.keptFrom() && !(exhibit instanceof Exhibit.Pin)) {
+      return false;
+    }
+    put(exhibit);
+    isShelved = false;
+    return true;
+  }
+
+  private void put(Exhibit exhibit) {
     if (exhibit instanceof Row row) {
       insert(rows, row);
-      if (course != null && isBearingCurrent() && course.precedes(row)) {
-        course.append(row);
-      } else {
-        course = null;
+      if (course != null) {
+        course.insert(row);
       }
     } else if (exhibit instanceof Exhibit.Refutation refutation) {
-      insert(refutations, refutation);
-      if (course != null && isBearingCurrent() && course.at() < refutation.time()) {
+      refutations = inserted(refutations, refutation);
+      if (course != null) {
         course.refute(refutation);
-      } else {
-        course = null;
       }
     } else if (exhibit instanceof Exhibit.Pin pin) {
-      insert(pins, pin);
+      pins = inserted(pins, pin);
     }
+  }
+
+  private static <E extends Exhibit> List<E> inserted(List<E> sorted, E exhibit) {
+    var list = sorted.isEmpty() ? new ArrayList<E>(1) : sorted;
+    insert(list, exhibit);
+    return list;
   }
 
   private static <E extends Exhibit> void insert(List<E> sorted, E exhibit) {
@@ -86,32 +151,52 @@ final class Dossier {
    * anything; and they go many at a time, since the rest is folded anew.
    */
   List<Exhibit> takeFaded(long now) {
-    long horizon = rulebook.weigher().longestHalfLife() * rulebook.policy().forgetAfter();
+    long horizon = rulebook.horizon();
     if (rows.isEmpty() || rows.get(0).time() >= now - horizon - horizon / 4) {
       return List.of();
     }
-    var faded =
-        Stream.<Exhibit>concat(rows.stream(), refutations.stream())
-            .filter(exhibit -> exhibit.time() < now - horizon)
-            .toList();
-    rows.removeIf(row -> row.time() < now - horizon);
-    refutations.removeIf(refutation -> refutation.time() < now - horizon);
+    long from = now - horizon;
+    var faded = new ArrayList<Exhibit>();
+    Stream.concat(rows.stream(), refutations.stream())
+        .filter(exhibit -> exhibit.time() < from)
+        .forEach(faded::add);
+    rows.removeIf(row -> row.time() < from);
+    drop(refutations, refutation -> refutation.time() < from);
+    standing = standing.keptFrom(from);
+    isShelved = false;
     course = null;
     return faded;
   }
 
-  /** The exhibits that a news event put here. */
-  List<Exhibit> of(String event) {
-    return Stream.<Exhibit>concat(
-            rows.stream().filter(row -> !row.official()), refutations.stream())
-        .filter(exhibit -> exhibit.id().equals(event))
-        .toList();
+  /** Takes out what a news event put here; how much it was. */
+  int strike(Report report) {
+    var struck = new ArrayList<Exhibit>(2);
+    Stream.concat(rows.stream().filter(row -> !row.official()), refutations.stream())
+        .filter(e -> e.time() == report.published() && e.id().equals(report.id()))
+        .forEach(struck::add);
+    struck.forEach(this::remove);
+    return struck.size();
   }
 
-  void remove(Exhibit exhibit) {
-    rows.remove(exhibit);
-    refutations.remove(exhibit);
-    course = null;
+  private void remove(Exhibit exhibit) {
+    isShelved = false;
+    if (exhibit instanceof Row row) {
+      rows.remove(row);
+      if (course != null) {
+        course.remove(row);
+      }
+    } else if (exhibit instanceof Exhibit.Refutation refutation) {
+      refutations.remove(refutation);
+      if (course != null) {
+        course.unrefute(refutation);
+      }
+    }
+  }
+
+  private static <E extends Exhibit> void drop(List<E> exhibits, Predicate<? super E> which) {
+    if (!exhibits.isEmpty()) {
+      exhibits.removeIf(which);
+    }
   }
 
   Position position(long time) {
@@ -205,23 +290,21 @@ final class Dossier {
   private void bringUpToDate(long time) {
     if (declarations == null || edition != rulebook.book().edition(country)) {
       edition = rulebook.book().edition(country);
-      declarations =
-          new Declarations(rulebook.book().rulings(country), subject, rulebook.coverage());
+      declarations = rulebook.book().declaring(country).declarations(subject);
     }
-    if (course == null || !isBearingCurrent()) {
+    if (course == null) {
       bearingEdition = rulebook.book().bearingEdition(country);
       course = fold(time);
+    } else if (!isBearingCurrent()) {
+      bearingEdition = rulebook.book().bearingEdition(country);
+      course.follow(rulebook.book().bearing(country), subject, time);
     }
   }
 
   private Course fold(long time) {
     var effects =
         new Effects(
-            rulebook.policy(),
-            rulebook.weigher(),
-            rulebook.coverage(),
-            subject,
-            rulebook.book().rulings(country));
+            rulebook.policy(), rulebook.weigher(), rulebook.book().bearing(country), subject);
     refutations.forEach(effects::add);
     return Course.of(rulebook.policy(), rulebook.weigher(), effects, rows, time);
   }

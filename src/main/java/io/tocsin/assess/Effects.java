@@ -3,55 +3,69 @@ package io.tocsin.assess;
 import io.tocsin.model.Action;
 import io.tocsin.model.Subject;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * What statements and refutations do to the rows of one subject; assessment, section 4. Valid for
  * one edition of the country's rulings.
  */
 final class Effects {
-  private record Claimed(String entity, String region) {}
-
   private final Policy policy;
   private final Weigher weigher;
-  private final Coverage coverage;
-  private final Subject subject;
-  private final List<Ruling> bearing;
-  private final List<Ruling> onSubject;
-  private final List<Exhibit.Refutation> refutations = new ArrayList<>();
-  private final Map<Claimed, Bearing> onClaim = new HashMap<>();
-  private final Map<String, Long> withdrawn = new HashMap<>();
+  private Gazette gazette;
+  private Docket docket;
+  private long[] turns;
+
+  /** By time and id. */
+  private List<Exhibit.Refutation> refutations = List.of();
 
   Effects(
       Policy policy, Weigher weigher, Coverage coverage, Subject subject, List<Ruling> rulings) {
-    this.policy = policy;
-    this.weigher = weigher;
-    this.coverage = coverage;
-    this.subject = subject;
-    this.bearing = rulings.stream().filter(r -> r.statement().bearsOnRows()).toList();
-    this.onSubject = bearing.stream().filter(r -> coverage.covers(r.statement(), subject)).toList();
-    bearing.stream()
-        .filter(r -> r.statement().action() == Action.WARN)
-        .forEach(r -> withdrawn.put(key(r.statement().id(), r.statement().revision()), r.until()));
+    this(policy, weigher, new Gazette(rulings, coverage), subject);
   }
 
-  /** Adds a refutation; they come in order of time. */
+  Effects(Policy policy, Weigher weigher, Gazette gazette, Subject subject) {
+    this.policy = policy;
+    this.weigher = weigher;
+    this.gazette = gazette;
+    this.docket = gazette.docket(subject);
+    this.turns = docket.turns();
+  }
+
+  /** Follows another edition; the moment from which on it says something else. */
+  long follow(Gazette gazette, Subject subject) {
+    var edition = gazette.docket(subject);
+    long differs = edition.differsFrom(docket);
+    this.gazette = gazette;
+    docket = edition;
+    turns = merged();
+    return differs;
+  }
+
+  /** Adds a refutation. */
   void add(Exhibit.Refutation refutation) {
-    refutations.add(refutation);
+    if (refutations.isEmpty()) {
+      refutations = new ArrayList<>(2);
+    }
+    int at = Collections.binarySearch(refutations, refutation, Exhibit.ORDER);
+    if (at < 0) {
+      refutations.add(-at - 1, refutation);
+      turns = merged();
+    }
+  }
+
+  /** Takes out a refutation. */
+  void remove(Exhibit.Refutation refutation) {
+    if (refutations.remove(refutation)) {
+      turns = merged();
+    }
   }
 
   /** The statements about a row's claim. */
   Bearing on(Row row) {
-    return onClaim.computeIfAbsent(
-        new Claimed(row.entity(), row.region()),
-        claim ->
-            new Bearing(
-                bearing.stream()
-                    .filter(r -> coverage.covers(r.statement(), claim.entity(), claim.region()))
-                    .toList()));
+    return gazette.bearing(row.entity(), row.region());
   }
 
   /**
@@ -61,8 +75,7 @@ final class Effects {
    * @param told each factor that makes it differ from the weight that the report alone would have
    */
   double weight(Row row, Bearing statements, long time, Factor.Sink told) {
-    if (row.official()
-        && time >= withdrawn.getOrDefault(key(row.id(), row.revision()), Times.NEVER)) {
+    if (row.official() && time >= docket.withdrawn(row)) {
       told.factor(Factor.Kind.WITHDRAWN, row.id(), 0);
       return 0;
     }
@@ -92,8 +105,11 @@ final class Effects {
   }
 
   private double unrefuted(Row row, long time, Factor.Sink told) {
-    long until = Math.min(time, row.time() + policy.statements().refutationWindow().toMillis());
     double remains = 1;
+    if (refutations.isEmpty()) {
+      return remains;
+    }
+    long until = Math.min(time, row.time() + policy.statements().refutationWindow().toMillis());
     int from = Bearing.firstSince(refutations, row.time(), Exhibit::time);
     for (int i = from; i < refutations.size() && refutations.get(i).time() <= until; i++) {
       double factor = weigher.remains(refutations.get(i));
@@ -110,39 +126,29 @@ final class Effects {
 
   /** Until when, exclusively, official word about the subject itself corroborates it. */
   long corroborated(long time) {
-    return onSubject.stream()
-        .filter(ruling -> ruling.statement().corroborates() && ruling.inForce(time))
-        .mapToLong(ruling -> ruling.from() + policy.corroboration().window().toMillis())
-        .max()
-        .orElse(Times.NEVER);
+    return docket.corroborated(time, policy.corroboration().window().toMillis());
   }
 
   /** When an all-clear for the subject that still stands at a moment was last given. */
   long clearedAt(long time) {
-    return onSubject.stream()
-        .filter(r -> r.statement().action() == Action.ALL_CLEAR && r.inForce(time))
-        .mapToLong(Ruling::from)
-        .max()
-        .orElse(Times.NEVER);
+    return docket.clearedAt(time);
   }
 
   /**
    * The moments at which rows already there may come to weigh something else, or lose or gain
-   * corroboration.
+   * corroboration, each once, in order.
    */
-  TreeSet<Long> turns() {
-    var turns = new TreeSet<Long>();
-    for (var ruling : bearing) {
-      if (coverage.related(ruling.statement(), subject)) {
-        turns.add(ruling.from());
-        turns.add(ruling.until());
-      }
-    }
-    refutations.forEach(refutation -> turns.add(refutation.time()));
+  long[] turns() {
     return turns;
   }
 
-  private static String key(String id, int revision) {
-    return id + "|" + revision;
+  private long[] merged() {
+    long[] ruled = docket.turns();
+    return refutations.isEmpty()
+        ? ruled
+        : LongStream.concat(LongStream.of(ruled), refutations.stream().mapToLong(Exhibit::time))
+            .sorted()
+            .distinct()
+            .toArray();
   }
 }

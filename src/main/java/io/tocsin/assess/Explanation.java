@@ -72,7 +72,7 @@ public record Explanation(
   static Explanation of(Dossier dossier, Rulebook rulebook, long time) {
     var position = dossier.position(time);
     var course = dossier.course(time);
-    var parts = Parts.of(course, rulebook.policy(), time);
+    var parts = Parts.of(course, time);
     double prior = rulebook.policy().scoring().prior();
     double score =
         prior + StrictMath.pow(parts.total(), 1 / rulebook.policy().scoring().exponent());
@@ -101,7 +101,7 @@ public record Explanation(
     course.explain(weighed, time, (kind, by, value) -> factors.add(new Factor(kind, by, value)));
     return new Line(
         weighed.row(),
-        weighed.story().leader().id(),
+        weighed.leader().row().id(),
         weighed.place(),
         weigher.weight(weighed.row()),
         factors,

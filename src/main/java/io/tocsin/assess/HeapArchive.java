@@ -3,34 +3,29 @@ package io.tocsin.assess;
 import io.tocsin.model.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /** An archive for as long as a process lives. */
 public final class HeapArchive implements Archive {
-  private record Due(long moment, Subject subject) {
-    static final Comparator<Due> EARLIEST =
-        Comparator.comparingLong(Due::moment).thenComparing(Due::subject);
-  }
+  private record Filed(Report report, int subjects) {}
 
-  private final UnaryOperator<String> countryOf;
-  private final Map<Subject, Standing> standings = new TreeMap<>();
-  private final Map<String, TreeSet<Subject>> byCountry = new HashMap<>();
-  private final Map<Subject, TreeSet<Exhibit>> exhibits = new HashMap<>();
-  private final Map<String, Filing> filings = new HashMap<>();
+  private final Map<Subject, Standing> standings = new HashMap<>();
+  private final Directory directory;
+  private final Map<Subject, List<Exhibit>> shelf = new HashMap<>();
+  private final Map<String, Filed> reports = new HashMap<>();
   private final List<Statement> statements = new ArrayList<>();
-  private final TreeSet<Due> due = new TreeSet<>(Due.EARLIEST);
+  private final List<Instruction> instructions = new ArrayList<>();
+  private final Agenda agenda = new Agenda();
 
   /**
    * @param countryOf the country of a region
    */
   public HeapArchive(UnaryOperator<String> countryOf) {
-    this.countryOf = countryOf;
+    this.directory = new Directory(countryOf);
   }
 
   @Override
@@ -39,53 +34,76 @@ public final class HeapArchive implements Archive {
   }
 
   @Override
-  public void keep(Subject subject, Standing standing) {
+  public void keep(Subject subject, Standing former, Standing standing) {
     if (standings.put(subject, standing) == null) {
-      byCountry
-          .computeIfAbsent(countryOf.apply(subject.region()), c -> new TreeSet<>())
-          .add(subject);
+      directory.enter(subject);
     }
+    agenda.move(subject, former.due(), standing.due());
   }
 
   @Override
-  public Collection<Subject> subjects(String country) {
-    return List.copyOf(byCountry.getOrDefault(country, new TreeSet<>()));
+  public Directory directory() {
+    return directory;
   }
 
   @Override
-  public Collection<Subject> subjects() {
-    return List.copyOf(standings.keySet());
+  public List<Subject> due(long moment) {
+    return agenda.due(moment);
   }
 
   @Override
   public List<Exhibit> exhibits(Subject subject) {
-    var kept = exhibits.get(subject);
-    return kept == null ? List.of() : List.copyOf(kept);
+    return shelf.getOrDefault(subject, List.of());
   }
 
   @Override
-  public void file(Subject subject, Exhibit exhibit) {
-    exhibits.computeIfAbsent(subject, s -> new TreeSet<>(Exhibit.ORDER)).add(exhibit);
+  public void shelve(Subject subject, List<Exhibit> exhibits) {
+    shelf.put(subject, List.copyOf(exhibits));
   }
 
   @Override
-  public void strike(Subject subject, Exhibit exhibit) {
-    exhibits.get(subject).remove(exhibit);
+  public void clearShelf() {
+    shelf.clear();
   }
 
   @Override
-  public Filing filing(String event) {
-    return filings.get(event);
+  public int revision(String event) {
+    var filed = reports.get(event);
+    return filed == null ? -1 : filed.report().revision();
   }
 
   @Override
-  public void file(String event, Filing filing) {
-    filings.put(event, filing);
+  public Report report(String event) {
+    var filed = reports.get(event);
+    return filed == null ? null : filed.report();
   }
 
   @Override
-  public void discard(String event) {
-    filings.remove(event);
+  public void file(Report report, int subjects) {
+    reports.put(report.id(), new Filed(report, subjects));
+  }
+
+  @Override
+  public void release(String event) {
+    reports.computeIfPresent(
+        event,
+        (id, filed) ->
+            filed.subjects() <= 1 ? null : new Filed(filed.report(), filed.subjects() - 1));
+  }
+
+  @Override
+  public void review(ToIntFunction<Report> subjects) {
+    var entries = reports.entrySet().iterator();
+    while (entries.hasNext()) {
+      var entry = entries.next();
+      var report = entry.getValue().report();
+      int count = subjects.applyAsInt(report);
+      if (count < 0) {
+        entries.remove();
+      } else {
+        entry.setValue(new Filed(report, count));
+      }
+    }
   }
 
   @Override
@@ -99,22 +117,12 @@ public final class HeapArchive implements Archive {
   }
 
   @Override
-  public void reschedule(Subject subject, long from, long to) {
-    due.remove(new Due(from, subject));
-    if (to != Long.MAX_VALUE) {
-      due.add(new Due(to, subject));
-    }
+  public Collection<Instruction> instructions() {
+    return List.copyOf(instructions);
   }
 
   @Override
-  public List<Subject> due(long moment) {
-    var subjects = new ArrayList<Subject>();
-    for (var entry : due) {
-      if (entry.moment() > moment) {
-        break;
-      }
-      subjects.add(entry.subject());
-    }
-    return subjects;
+  public void file(Instruction instruction) {
+    instructions.add(instruction);
   }
 }

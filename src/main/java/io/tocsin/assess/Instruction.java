@@ -13,4 +13,10 @@ public record Instruction(Control control) implements Evidence {
   public long arrival() {
     return control.at().toEpochMilli();
   }
+
+  /** What it puts into its subject's dossier. */
+  Exhibit.Pin pin() {
+    Long until = control.until() == null ? null : control.until().toEpochMilli();
+    return new Exhibit.Pin(control.id(), arrival(), control.type(), control.level(), until);
+  }
 }

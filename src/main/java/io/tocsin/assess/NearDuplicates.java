@@ -1,65 +1,86 @@
 package io.tocsin.assess;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
-
 /**
- * Finds the earliest story whose leader's fingerprint is within a Hamming distance. Of d + 1 bands
- * of a fingerprint at least one is untouched by d flipped bits, so only stories that share a band
- * are compared (Manku, Jain and Das Sarma, "Detecting Near-Duplicates for Web Crawling", WWW 2007).
+ * Finds the earliest story whose leader's fingerprint is within a Hamming distance. A few are
+ * compared one by one. Of many, only those that share a band: of d + 1 bands of a fingerprint at
+ * least one is untouched by d flipped bits (Manku, Jain and Das Sarma, "Detecting Near-Duplicates
+ * for Web Crawling", WWW 2007).
  */
 final class NearDuplicates {
-  private record Band(int index, long bits) {}
+  /** Up to so many, comparing all is faster than looking at the bands. */
+  private static final int FEW = 192;
+
+  /** Of a wider band only so many bits tell it from others. */
+  private static final int WIDEST_BAND = 10;
 
   private final int distance;
-  private final Map<Band, Deque<Story>> bands = new HashMap<>();
+  private Texts all = new Texts();
+  private Texts[] bands;
 
   NearDuplicates(int distance) {
     this.distance = distance;
   }
 
-  void add(long fingerprint, Story story) {
+  void add(Weighed leader) {
+    if (bands == null && all.size() == FEW) {
+      split();
+    }
+    if (bands == null) {
+      all.add(leader);
+    } else {
+      addToBands(leader);
+    }
+  }
+
+  void remove(Weighed leader) {
+    if (bands == null) {
+      all.remove(leader);
+      return;
+    }
     for (int i = 0; i <= distance; i++) {
-      bands.computeIfAbsent(band(fingerprint, i), b -> new ArrayDeque<>()).addLast(story);
+      bands[band(leader.row().fingerprint(), i)].remove(leader);
     }
   }
 
   /**
    * The earliest story since a moment that a text of this fingerprint belongs to, or {@code null}.
    */
-  Story first(long fingerprint, long since) {
-    Story earliest = null;
+  Weighed first(long fingerprint, long since) {
+    if (bands == null) {
+      return all.first(fingerprint, distance, since);
+    }
+    Weighed earliest = null;
     for (int i = 0; i <= distance; i++) {
-      var sharing = bands.get(band(fingerprint, i));
-      if (sharing != null && Stories.firstSince(sharing, since) != null) {
-        earliest = earlier(earliest, nearest(sharing, fingerprint));
+      var sharing = bands[band(fingerprint, i)];
+      if (sharing != null) {
+        earliest = Stories.earlier(earliest, sharing.first(fingerprint, distance, since));
       }
     }
     return earliest;
   }
 
-  private Story nearest(Deque<Story> sharing, long fingerprint) {
-    for (var story : sharing) {
-      if (Long.bitCount(story.leader().fingerprint() ^ fingerprint) <= distance) {
-        return story;
+  private void split() {
+    bands = new Texts[(distance + 1) << WIDEST_BAND];
+    for (int i = 0; i < all.size(); i++) {
+      addToBands(all.get(i));
+    }
+    all = null;
+  }
+
+  private void addToBands(Weighed leader) {
+    for (int i = 0; i <= distance; i++) {
+      int band = band(leader.row().fingerprint(), i);
+      if (bands[band] == null) {
+        bands[band] = new Texts();
       }
+      bands[band].add(leader);
     }
-    return null;
   }
 
-  private static Story earlier(Story one, Story other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return Exhibit.ORDER.compare(one.leader(), other.leader()) <= 0 ? one : other;
-  }
-
-  private Band band(long fingerprint, int index) {
+  private int band(long fingerprint, int index) {
     int from = 64 * index / (distance + 1);
     int to = 64 * (index + 1) / (distance + 1);
-    long mask = to - from == 64 ? -1L : (1L << (to - from)) - 1;
-    return new Band(index, fingerprint >>> from & mask);
+    long mask = (1L << Math.min(to - from, WIDEST_BAND)) - 1;
+    return index << WIDEST_BAND | (int) (fingerprint >>> from & mask);
   }
 }

@@ -1,39 +1,61 @@
 package io.tocsin.assess;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The latest distinct origins of independent reports: what corroborates from outside; assessment,
  * section 5.
  */
 final class Origins {
-  private record Latest(String origin, long time) {}
+  private static final Row[] NONE = {};
 
-  private final int needed;
-  private final long window;
-  private final List<Latest> latest = new ArrayList<>();
+  private final Policy.Corroboration policy;
+
+  /** One report of each, the latest first. */
+  private Row[] latest = NONE;
 
   Origins(Policy.Corroboration policy) {
-    this.needed = policy.origins();
-    this.window = policy.window().toMillis();
+    this.policy = policy;
   }
 
   void clear() {
-    latest.clear();
+    latest = NONE;
+  }
+
+  /** A copy that later reports do not reach. */
+  Row[] kept() {
+    return latest.clone();
+  }
+
+  void restore(Row[] kept) {
+    latest = kept.clone();
   }
 
   /** Counts a report that leads its story; they come in order of time. */
-  void add(String origin, long time) {
-    latest.removeIf(l -> l.origin().equals(origin));
-    latest.add(0, new Latest(origin, time));
-    if (latest.size() > needed) {
-      latest.remove(needed);
+  void add(Row report) {
+    int known = indexOf(report.origin());
+    int moved = known < 0 ? Math.min(latest.length, policy.origins() - 1) : known;
+    if (moved == latest.length) {
+      latest = Arrays.copyOf(latest, moved + 1);
     }
+    System.arraycopy(latest, 0, latest, 1, moved);
+    latest[0] = report;
   }
 
   /** Until when, exclusively, there are enough of them; NEVER where there are not. */
   long corroboratedUntil() {
-    return latest.size() < needed ? Times.NEVER : latest.get(needed - 1).time() + window;
+    int needed = policy.origins();
+    return latest.length < needed
+        ? Times.NEVER
+        : latest[needed - 1].time() + policy.window().toMillis();
+  }
+
+  private int indexOf(String origin) {
+    for (int i = 0; i < latest.length; i++) {
+      if (latest[i].origin().equals(origin)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -18,6 +18,13 @@ public final class Overall {
 
   private Overall() {}
 
+  /** The greatest of each ledger. */
+  public record Peak(Level level, Level declared, Level reported) {
+    public static Peak of(AlertLevelChange state) {
+      return new Peak(state.level(), state.declared(), state.reported());
+    }
+  }
+
   /**
    * The region's state after one of its subjects moved.
    *

@@ -3,9 +3,10 @@ package io.tocsin.assess;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.AlertLevelChange.Rest;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a score is made of at a moment: every row with its weight, and its share of the sum. */
 final class Parts {
@@ -30,7 +31,7 @@ final class Parts {
           row.category(),
           row.reliability(),
           row.credibility(),
-          weighed.story().leader().id(),
+          weighed.leader().row().id(),
           Instant.ofEpochMilli(row.time()),
           row.headline(),
           row.url(),
@@ -39,31 +40,36 @@ final class Parts {
     }
   }
 
-  private final List<Part> parts;
+  /** A share smaller than this part of a sum does not move it: half a unit in its last place. */
+  private static final double NEGLIGIBLE = 0x1p-54;
+
+  private final Course course;
+
+  /** By row. */
+  private final double[] weights;
+
   private final double total;
 
-  private Parts(List<Part> parts, double total) {
-    this.parts = parts;
+  private Parts(Course course, double[] weights, double total) {
+    this.course = course;
+    this.weights = weights;
     this.total = total;
   }
 
-  static Parts of(Course course, Policy policy, long time) {
-    var weights = new ArrayList<Part>();
+  static Parts of(Course course, long time) {
+    var rows = course.rows();
+    var weights = new double[rows.size()];
     double total = 0;
-    for (var weighed : course.rows()) {
-      double weight = course.decayed(weighed, time);
-      weights.add(new Part(weighed, weight, 0));
-      total += course.power(weight);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = course.decayed(rows.get(i), time);
+      total += course.power(weights[i]);
     }
-    double sum = total;
-    weights.replaceAll(
-        p -> new Part(p.weighed(), p.weight(), sum == 0 ? 0 : course.power(p.weight()) / sum));
-    weights.sort(Part.HEAVIEST);
-    return new Parts(weights, total);
+    return new Parts(course, weights, total);
   }
 
+  /** The heaviest first. */
   List<Part> all() {
-    return parts;
+    return IntStream.range(0, weights.length).mapToObj(this::part).sorted(Part.HEAVIEST).toList();
   }
 
   /** The sum of the weights to the power of q: what the score is the root of. */
@@ -71,18 +77,67 @@ final class Parts {
     return total;
   }
 
+  /** The heaviest first, the earlier of two that weigh the same. */
   List<Part> heaviest(int count) {
-    return parts.subList(0, Math.min(count, parts.size()));
+    return IntStream.of(heaviestRows(count)).mapToObj(this::part).toList();
   }
 
-  Rest rest(List<Part> listed) {
-    if (listed.size() == parts.size()) {
+  /** All but the heaviest. */
+  Rest rest(int listed) {
+    int left = weights.length - listed;
+    if (left <= 0) {
       return Rest.NONE;
     }
-    double share = 0;
-    for (var part : parts.subList(listed.size(), parts.size())) {
-      share += part.share();
+    var shares = new double[weights.length];
+    Arrays.setAll(shares, i -> share(weights[i]));
+    for (int row : heaviestRows(listed)) {
+      shares[row] = 0;
     }
-    return new Rest(parts.size() - listed.size(), share);
+    return new Rest(left, sum(shares));
+  }
+
+  /** From the greatest to the smallest, so that the sum does not depend on the order of rows. */
+  private static double sum(double[] shares) {
+    double greatest = 0;
+    for (double share : shares) {
+      greatest = Math.max(greatest, share);
+    }
+    int kept = 0;
+    for (double share : shares) {
+      if (share >= greatest * NEGLIGIBLE) {
+        shares[kept++] = share;
+      }
+    }
+    Arrays.sort(shares, 0, kept);
+    double sum = 0;
+    for (int i = kept - 1; i >= 0; i--) {
+      sum += shares[i];
+    }
+    return sum;
+  }
+
+  private int[] heaviestRows(int count) {
+    var heaviest = new int[Math.min(count, weights.length)];
+    int found = 0;
+    for (int row = 0; row < weights.length && heaviest.length > 0; row++) {
+      if (found == heaviest.length && weights[row] <= weights[heaviest[found - 1]]) {
+        continue;
+      }
+      found = Math.min(found + 1, heaviest.length);
+      int at = found - 1;
+      for (; at > 0 && weights[row] > weights[heaviest[at - 1]]; at--) {
+        heaviest[at] = heaviest[at - 1];
+      }
+      heaviest[at] = row;
+    }
+    return heaviest;
+  }
+
+  private Part part(int row) {
+    return new Part(course.rows().get(row), weights[row], share(weights[row]));
+  }
+
+  private double share(double weight) {
+    return total == 0 ? 0 : course.power(weight) / total;
   }
 }

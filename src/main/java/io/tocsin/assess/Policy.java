@@ -16,7 +16,8 @@ import java.util.Map;
  * @param name which policy this is; the topic of policies keeps the latest document of each name
  * @param version shown with every change
  * @param hold how long a reported level keeps its peak
- * @param maxLateness how far behind its partition's clock a record may arrive; {@code null} is off
+ * @param maxLateness how far behind its partition's clock a record may arrive, at least {@link
+ *     #LATENESS_AT_LEAST}; {@code null} is off
  * @param forgetAfter the number of half-lives after which a row may be forgotten
  * @param listed how many rows a change lists by name
  */
@@ -32,6 +33,8 @@ public record Policy(
     Duration maxLateness,
     int forgetAfter,
     int listed) {
+  /** Clocks and networks make records late by less than that. */
+  public static final Duration LATENESS_AT_LEAST = Duration.ofMinutes(1);
 
   /**
    * What one report weighs: the product of these, its salience, and the attenuation to the power of

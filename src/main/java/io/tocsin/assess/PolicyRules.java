@@ -40,7 +40,11 @@ final class PolicyRules {
     rules.corroboration(corroboration);
     rules.span("hold", hold);
     if (maxLateness != null) {
-      rules.span("maxLateness", maxLateness);
+      rules.require(
+          maxLateness.compareTo(Policy.LATENESS_AT_LEAST) >= 0,
+          "maxLateness",
+          maxLateness,
+          "must be off or at least a minute");
     }
     rules.require(forgetAfter >= 1, "forgetAfter", forgetAfter, "must be at least 1");
     rules.require(listed >= 1, "listed", listed, "must be at least 1");

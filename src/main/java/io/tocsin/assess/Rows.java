@@ -10,76 +10,89 @@ import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /** What a report, or a warning, adds to each subject it reaches; assessment, section 2. */
 final class Rows {
+  /**
+   * What one report adds to one subject: at most one row and one refutation.
+   *
+   * @param row or {@code null}
+   * @param refutation or {@code null}
+   */
+  record Share(Subject subject, Row row, Exhibit.Refutation refutation) {
+    int size() {
+      return (row == null ? 0 : 1) + (refutation == null ? 0 : 1);
+    }
+  }
+
   /** One claim as it reaches one subject. */
-  private record Reach(Claim claim, int steps, double weight) {
-    static final Comparator<Reach> HEAVIEST =
-        Comparator.comparingDouble(Reach::weight)
-            .reversed()
+  private record Reach(Subject subject, Claim claim, int steps, double weight) {
+    /** By subject; of each, what refutes behind what does not, the heaviest first. */
+    static final Comparator<Reach> ORDER =
+        Comparator.comparing(Reach::subject)
+            .thenComparing(Reach::refutes)
+            .thenComparing(Comparator.comparingDouble(Reach::weight).reversed())
             .thenComparingInt(Reach::steps)
             .thenComparing(Reach::claim, Claim.BY_NAME);
+
+    boolean refutes() {
+      return claim.category().refutes();
+    }
+
+    boolean sharesPlaceWith(Reach other) {
+      return other != null && refutes() == other.refutes() && subject.equals(other.subject());
+    }
   }
 
   private final Reference reference;
   private final Weigher weigher;
+  private final Territory territory;
 
-  Rows(Reference reference, Weigher weigher) {
+  /**
+   * @param territory subjects outside it get nothing
+   */
+  Rows(Reference reference, Weigher weigher, Territory territory) {
     this.reference = reference;
     this.weigher = weigher;
+    this.territory = territory;
   }
 
-  /** At most one row and one refutation for each subject. */
-  Map<Subject, List<Exhibit>> of(Report report) {
-    Map<Subject, Reach> rows = new TreeMap<>();
-    Map<Subject, Reach> refutations = new TreeMap<>();
+  /** In order of subjects. */
+  List<Share> of(Report report) {
+    var reached = new ArrayList<Reach>(8);
     for (var claim : report.claims()) {
-      var heaviest = claim.category().refutes() ? refutations : rows;
-      handUp(
-          claim.entity(),
-          claim.region(),
-          (subject, steps) -> {
-            var reach = new Reach(claim, steps, weight(report, claim, steps));
-            if (reach.weight() > 0) {
-              heaviest.merge(subject, reach, Rows::heavier);
-            }
-          });
+      handUp(reached, report, claim);
     }
-    Map<Subject, List<Exhibit>> exhibits = new TreeMap<>();
-    rows.forEach((subject, reach) -> add(exhibits, subject, row(report, reach)));
-    refutations.forEach((subject, reach) -> add(exhibits, subject, refutation(report, reach)));
-    return exhibits;
+    return shares(report, reached, false);
   }
 
-  /** The rows of a warning. */
-  Map<Subject, List<Exhibit>> of(Statement warning, List<Subject> listed) {
-    Map<Subject, Reach> nearest = new TreeMap<>();
+  /** The rows of a warning, in order of subjects. */
+  List<Share> of(Statement warning, List<Subject> listed) {
     if (!weigher.heedsWarnings()) {
-      return new TreeMap<>();
+      return List.of();
     }
+    var reached = new ArrayList<Reach>();
     for (var from : listed) {
-      var claim = new Claim(from.entity(), from.region(), Category.WARNING, 1);
-      handUp(
-          from.entity(),
-          from.region(),
-          (subject, steps) ->
-              nearest.merge(subject, new Reach(claim, steps, -steps), Rows::heavier));
+      handUp(reached, null, new Claim(from.entity(), from.region(), Category.WARNING, 1));
     }
-    Map<Subject, List<Exhibit>> exhibits = new TreeMap<>();
-    nearest.forEach((subject, reach) -> add(exhibits, subject, row(warning, reach)));
-    return exhibits;
+    return shares(report(warning), reached, true);
   }
 
-  private void handUp(String entity, String region, BiConsumer<Subject, Integer> reached) {
-    var entities = reference.entities().lineage(entity);
-    var regions = reference.regions().lineage(region);
+  private void handUp(List<Reach> reached, Report report, Claim claim) {
+    var entities = reference.entities().lineage(claim.entity());
+    var regions = reference.regions().lineage(claim.region());
+    var country = reference.regions().country(claim.region());
     for (int e = 0; e < entities.size(); e++) {
+      if (!territory.holds(entities.get(e), country)) {
+        continue;
+      }
       for (int r = 0; r < regions.size(); r++) {
-        reached.accept(new Subject(entities.get(e), regions.get(r)), e + r);
+        // the nearest of a warning's places counts, as if it were the heaviest
+        double weight = report == null ? -(e + r) : weight(report, claim, e + r);
+        if (report == null || weight > 0) {
+          reached.add(
+              new Reach(new Subject(entities.get(e), regions.get(r)), claim, e + r, weight));
+        }
       }
     }
   }
@@ -91,56 +104,34 @@ final class Rows {
             claim.category(), report.reliability(), report.credibility(), claim.salience(), steps);
   }
 
-  private static Reach heavier(Reach one, Reach other) {
-    return Reach.HEAVIEST.compare(one, other) <= 0 ? one : other;
+  private static List<Share> shares(Report report, List<Reach> reached, boolean official) {
+    if (reached.size() > 1) {
+      reached.sort(Reach.ORDER);
+    }
+    var shares = new ArrayList<Share>(reached.size());
+    Reach former = null;
+    for (var reach : reached) {
+      if (!reach.sharesPlaceWith(former)) {
+        add(shares, report, reach, official);
+      }
+      former = reach;
+    }
+    return shares;
   }
 
-  private static void add(Map<Subject, List<Exhibit>> exhibits, Subject subject, Exhibit exhibit) {
-    exhibits.computeIfAbsent(subject, s -> new ArrayList<>()).add(exhibit);
-  }
-
-  private static Row row(Report report, Reach reach) {
-    var claim = reach.claim();
-    return new Row(
-        report.id(),
-        report.revision(),
-        report.published(),
-        report.source(),
-        report.origin(),
-        claim.entity(),
-        claim.region(),
-        claim.category(),
-        claim.salience(),
-        reach.steps(),
-        report.reliability(),
-        report.credibility(),
-        report.story(),
-        report.fingerprint(),
-        report.headline(),
-        report.url(),
-        false);
-  }
-
-  private static Row row(Statement warning, Reach reach) {
-    var claim = reach.claim();
-    return new Row(
-        warning.id(),
-        warning.revision(),
-        warning.issued(),
-        warning.authority(),
-        warning.authority(),
-        claim.entity(),
-        claim.region(),
-        claim.category(),
-        claim.salience(),
-        reach.steps(),
-        Reliability.A,
-        Credibility.CONFIRMED,
-        null,
-        0,
-        warning.text() == null ? Action.WARN.name() : warning.text(),
-        warning.url(),
-        true);
+  private static void add(List<Share> shares, Report report, Reach reach, boolean official) {
+    if (!reach.refutes()) {
+      var row = new Row(report, reach.claim(), reach.steps(), official);
+      shares.add(new Share(reach.subject(), row, null));
+      return;
+    }
+    var refutation = refutation(report, reach);
+    int last = shares.size() - 1;
+    if (last >= 0 && shares.get(last).subject().equals(reach.subject())) {
+      shares.set(last, new Share(reach.subject(), shares.get(last).row(), refutation));
+    } else {
+      shares.add(new Share(reach.subject(), null, refutation));
+    }
   }
 
   private static Exhibit.Refutation refutation(Report report, Reach reach) {
@@ -152,5 +143,23 @@ final class Rows {
         report.credibility(),
         reach.claim().salience(),
         reach.steps());
+  }
+
+  private static Report report(Statement warning) {
+    return new Report(
+        warning.id(),
+        warning.revision(),
+        false,
+        warning.issued(),
+        warning.issued(),
+        warning.authority(),
+        warning.authority(),
+        Reliability.A,
+        Credibility.CONFIRMED,
+        null,
+        0,
+        warning.text() == null ? Action.WARN.name() : warning.text(),
+        warning.url(),
+        List.of());
   }
 }

@@ -5,4 +5,9 @@ record Rulebook(Policy policy, Weigher weigher, Coverage coverage, StatementBook
   static Rulebook of(Policy policy, Coverage coverage, StatementBook book) {
     return new Rulebook(policy, new Weigher(policy), coverage, book);
   }
+
+  /** After how many ms rows may be forgotten. */
+  long horizon() {
+    return weigher.longestHalfLife() * policy.forgetAfter();
+  }
 }

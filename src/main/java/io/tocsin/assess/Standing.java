@@ -9,7 +9,8 @@ import io.tocsin.model.Level;
  * @param sequence number of its changes so far
  * @param changedAt when its level last moved, in UTC epoch ms; {@link Long#MIN_VALUE} if it never
  *     did
- * @param faded whether rows of it were forgotten, which keeps it known
+ * @param keptFrom rows before this moment are forgotten, which keeps it known; {@link
+ *     Long#MIN_VALUE} if none ever was
  * @param due when it must next be looked at, at the latest; {@link Long#MAX_VALUE} if never
  */
 public record Standing(
@@ -19,17 +20,45 @@ public record Standing(
     Level reported,
     long sequence,
     long changedAt,
-    boolean faded,
+    long keptFrom,
     long due) {
-  static final Standing UNKNOWN =
+  /** Of a subject that never was tracked. */
+  public static final Standing UNKNOWN =
       new Standing(
-          false, Level.LOW, Level.LOW, Level.LOW, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
+          false,
+          Level.LOW,
+          Level.LOW,
+          Level.LOW,
+          0,
+          Long.MIN_VALUE,
+          Long.MIN_VALUE,
+          Long.MAX_VALUE);
 
-  Standing due(long moment) {
-    return new Standing(tracked, level, declared, reported, sequence, changedAt, faded, moment);
+  /** Whether rows of it were forgotten. */
+  boolean faded() {
+    return keptFrom != Long.MIN_VALUE;
   }
 
-  Standing withFaded() {
-    return new Standing(tracked, level, declared, reported, sequence, changedAt, true, due);
+  Standing due(long moment) {
+    return moment == due
+        ? this
+        : new Standing(tracked, level, declared, reported, sequence, changedAt, keptFrom, moment);
+  }
+
+  Standing keptFrom(long moment) {
+    return new Standing(tracked, level, declared, reported, sequence, changedAt, moment, due);
+  }
+
+  /** What is left of it once nothing speaks of it any more. */
+  Standing untracked() {
+    return new Standing(
+        false,
+        Level.LOW,
+        Level.LOW,
+        Level.LOW,
+        sequence,
+        changedAt,
+        Long.MIN_VALUE,
+        Long.MAX_VALUE);
   }
 }

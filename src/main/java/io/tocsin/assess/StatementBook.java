@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * All statements of a partition, every revision of them, and from when until when each has effect;
@@ -25,11 +25,20 @@ final class StatementBook {
           .thenComparing(Statement::id)
           .thenComparingInt(Statement::revision);
 
+  /** What a declaration is about: the next of the same scope takes its place. */
+  private record Scope(String authority, Set<String> entities, Set<String> regions) {
+    static Scope of(Statement statement) {
+      return new Scope(statement.authority(), statement.entities(), statement.scope());
+    }
+  }
+
   private final Coverage coverage;
   private final Map<String, NavigableMap<Integer, Statement>> byId = new HashMap<>();
   private final Map<String, Set<String>> idsByCountry = new HashMap<>();
   private final Map<String, Set<Statement>> referringTo = new HashMap<>();
   private final Map<String, List<Ruling>> rulings = new HashMap<>();
+  private final Map<String, Gazette> declaring = new HashMap<>();
+  private final Map<String, Gazette> bearing = new HashMap<>();
   private final Map<String, Integer> editions = new HashMap<>();
   private final Map<String, Integer> bearingEditions = new HashMap<>();
 
@@ -55,8 +64,10 @@ final class StatementBook {
     for (var touched : touchedBy(statement)) {
       for (var country : coverage.countries(touched)) {
         rulings.remove(country);
+        declaring.remove(country);
         editions.merge(country, 1, Integer::sum);
         if (touched.bearsOnRows()) {
+          bearing.remove(country);
           bearingEditions.merge(country, 1, Integer::sum);
         }
       }
@@ -93,67 +104,99 @@ final class StatementBook {
     return rulings.computeIfAbsent(country, this::rule);
   }
 
+  /** What authorities declare about a country's subjects. */
+  Gazette declaring(String country) {
+    return declaring.computeIfAbsent(
+        country, c -> gazette(c, statement -> statement.action() == Action.SET_LEVEL));
+  }
+
+  /** What bears on the rows of a country's subjects. */
+  Gazette bearing(String country) {
+    return bearing.computeIfAbsent(country, c -> gazette(c, Statement::bearsOnRows));
+  }
+
+  private Gazette gazette(String country, Predicate<Statement> concerned) {
+    return new Gazette(
+        rulings(country).stream().filter(r -> concerned.test(r.statement())).toList(), coverage);
+  }
+
   private List<Ruling> rule(String country) {
-    var standing = new ArrayList<Ruling>();
+    var standing = new ArrayList<Statement>();
     for (var id : idsByCountry.getOrDefault(country, Set.of())) {
       for (var statement : byId.get(id).values()) {
         if (!statement.cancelled()) {
-          standing.add(
-              new Ruling(
-                  statement,
-                  statement.issued(),
-                  Math.max(statement.issued(), replaced(statement)),
-                  false));
+          standing.add(statement);
         }
       }
     }
-    standing.sort(Comparator.comparing(Ruling::statement, BY_ISSUE));
-    return standing.stream().map(ruling -> limited(ruling, standing)).toList();
+    standing.sort(BY_ISSUE);
+    var successions = new HashMap<Scope, List<Statement>>();
+    for (var statement : standing) {
+      if (mayReplace(statement)) {
+        successions.computeIfAbsent(Scope.of(statement), s -> new ArrayList<>()).add(statement);
+      }
+    }
+    return standing.stream().map(statement -> ruling(statement, successions)).toList();
+  }
+
+  private Ruling ruling(Statement statement, Map<Scope, List<Statement>> successions) {
+    long from = statement.issued();
+    long until = Math.max(from, replaced(statement));
+    if (statement.action() != Action.SET_LEVEL) {
+      return new Ruling(statement, from, until, false);
+    }
+    long superseded =
+        Math.min(
+            successor(statement, successions.getOrDefault(Scope.of(statement), List.of())),
+            referrer(statement));
+    long expired =
+        statement.expires() == null ? Times.FOREVER : Times.wholeSecond(statement.expires());
+    long end = Math.min(until, Math.min(superseded, expired));
+    boolean expires = expired == end && expired < Times.FOREVER;
+    return new Ruling(statement, from, Math.max(from, end), expires);
   }
 
   /** When the first of its higher revisions was issued. */
   private long replaced(Statement statement) {
-    return byId.get(statement.id()).tailMap(statement.revision(), false).values().stream()
-        .mapToLong(Statement::issued)
-        .min()
-        .orElse(Times.FOREVER);
-  }
-
-  /** A declaration also ends where another takes its place, or where its scheme lets it run out. */
-  private Ruling limited(Ruling ruling, List<Ruling> all) {
-    var statement = ruling.statement();
-    if (statement.action() != Action.SET_LEVEL) {
-      return ruling;
+    long first = Times.FOREVER;
+    for (var higher : byId.get(statement.id()).tailMap(statement.revision(), false).values()) {
+      first = Math.min(first, higher.issued());
     }
-    var sameScope = all.stream().map(Ruling::statement).filter(s -> sameScope(s, statement));
-    var referring = referringTo.getOrDefault(statement.id(), Set.of()).stream();
-    long superseded =
-        Stream.concat(sameScope, referring)
-            .filter(later -> supersedes(later, statement))
-            .mapToLong(Statement::issued)
-            .min()
-            .orElse(Times.FOREVER);
-    long expired =
-        statement.expires() == null ? Times.FOREVER : Times.wholeSecond(statement.expires());
-    long until = Math.min(ruling.until(), Math.min(superseded, expired));
-    boolean expires = expired == until && expired < Times.FOREVER;
-    return new Ruling(statement, ruling.from(), Math.max(ruling.from(), until), expires);
+    return first;
   }
 
-  private static boolean sameScope(Statement one, Statement other) {
-    return one.entities().equals(other.entities()) && one.scope().equals(other.scope());
+  /** When the next declaration of the same authority and scope was issued. */
+  private static long successor(Statement statement, List<Statement> sameScope) {
+    int found = Collections.binarySearch(sameScope, statement, BY_ISSUE);
+    for (int i = found < 0 ? -found - 1 : found; i < sameScope.size(); i++) {
+      if (!sameScope.get(i).id().equals(statement.id())) {
+        return sameScope.get(i).issued();
+      }
+    }
+    return Times.FOREVER;
   }
 
-  private boolean supersedes(Statement later, Statement earlier) {
+  /** When the first of the declarations that refer to it was issued. */
+  private long referrer(Statement statement) {
+    long first = Times.FOREVER;
+    for (var later : referringTo.getOrDefault(statement.id(), Set.of())) {
+      if (mayReplace(later)
+          && later.authority().equals(statement.authority())
+          && !later.id().equals(statement.id())
+          && isLaterIssued(later, statement)) {
+        first = Math.min(first, later.issued());
+      }
+    }
+    return first;
+  }
+
+  private boolean mayReplace(Statement later) {
     return later.action() == Action.SET_LEVEL
         && !later.cancelled()
-        && later.authority().equals(earlier.authority())
-        && !later.id().equals(earlier.id())
-        && laterIssued(later, earlier)
         && replaced(later) > later.issued();
   }
 
-  private static boolean laterIssued(Statement later, Statement earlier) {
+  private static boolean isLaterIssued(Statement later, Statement earlier) {
     return later.issued() != earlier.issued()
         ? later.issued() > earlier.issued()
         : later.id().compareTo(earlier.id()) > 0;

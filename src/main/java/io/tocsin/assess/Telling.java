@@ -31,7 +31,7 @@ final class Telling {
       Trigger trigger,
       long effective) {
     var subject = dossier.subject();
-    var parts = Parts.of(dossier.course(position.time()), policy, position.time());
+    var parts = Parts.of(dossier.course(position.time()), position.time());
     var listed = parts.heaviest(policy.listed());
     long next = nextFall(dossier, position);
     return new AlertLevelChange(
@@ -50,7 +50,7 @@ final class Telling {
         Instant.ofEpochMilli(effective),
         Instant.ofEpochMilli(effective),
         listed.stream().map(Parts.Part::evidence).toList(),
-        parts.rest(listed),
+        parts.rest(listed.size()),
         declarations(dossier.declared(position.time())),
         position.held(),
         next == Times.FOREVER ? null : Instant.ofEpochMilli(next),

@@ -1,15 +1,80 @@
 package io.tocsin.assess;
 
-/**
- * A row in its story.
- *
- * @param place among the rows of its story that count, 1 for the leader, 0 for one that does not
- *     count
- * @param factor what is left of its weight there
- * @param statements those about its claim
- */
-record Weighed(Row row, Story story, int place, double factor, Bearing statements) {
+/** A row in its story: which row leads it, and what place among those that count it has. */
+final class Weighed {
+  private final Row row;
+  private Bearing statements;
+  private Weighed leader;
+  private int place;
+
+  /** Those that count in the story that this row leads; {@code null} while it is alone. */
+  private Sources sources;
+
+  Weighed(Row row, Bearing statements) {
+    this.row = row;
+    this.statements = statements;
+  }
+
+  Row row() {
+    return row;
+  }
+
+  /** The statements about its claim. */
+  Bearing statements() {
+    return statements;
+  }
+
+  void follow(Bearing statements) {
+    this.statements = statements;
+  }
+
+  /** The row that leads its story, itself maybe. */
+  Weighed leader() {
+    return leader;
+  }
+
+  /**
+   * Among the rows of its story that count: 1 for the leader, 0 where its source counted before.
+   */
+  int place() {
+    return place;
+  }
+
   boolean leads() {
-    return place == 1 && story.leader() == row;
+    return leader == this;
+  }
+
+  /** Whether later rows may join it: a warning is a story of its own. */
+  boolean isOpen() {
+    return leader == this && !row.official();
+  }
+
+  void lead() {
+    leader = this;
+    place = 1;
+  }
+
+  void join(Weighed story) {
+    leader = story;
+    place = story.count(row.source());
+  }
+
+  /** Takes a row back out of its story; the last that joined goes first. */
+  void leave() {
+    if (leader != this && place > 0) {
+      leader.sources.removeLast();
+    }
+    leader = null;
+    sources = null;
+  }
+
+  private int count(String source) {
+    if (source.equals(row.source())) {
+      return 0;
+    }
+    if (sources == null) {
+      sources = new Sources();
+    }
+    return sources.add(source) ? sources.size() + 1 : 0;
   }
 }

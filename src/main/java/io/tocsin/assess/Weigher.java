@@ -14,6 +14,9 @@ final class Weigher {
    */
   private static final int MANY_STEPS = 32;
 
+  /** The factors of so many rows of a story are worked out beforehand. */
+  private static final int MANY_COPIES = 32;
+
   private final double[] base = new double[Category.values().length];
   private final int[] halfLifeOf = new int[Category.values().length];
   private final double[] reliability = new double[Reliability.values().length];
@@ -23,6 +26,9 @@ final class Weigher {
   private final double warning;
   private final int warningHalfLife;
   private final long[] halfLives;
+  private final double copyFactor;
+  private final double[] copies = new double[MANY_COPIES];
+  private final Yardstick yardstick;
 
   Weigher(Policy policy) {
     var weights = policy.weights();
@@ -49,11 +55,24 @@ final class Weigher {
     confirmed = policy.statements().confirmedCredibility();
     warning = warn.base();
     warningHalfLife = indexOf(warn.halfLife().toMillis());
+    copyFactor = policy.stories().copyFactor();
+    for (int before = 0; before < MANY_COPIES; before++) {
+      copies[before] = StrictMath.pow(copyFactor, before);
+    }
+    yardstick = new Yardstick(policy, halfLives);
   }
 
-  /** The distinct half-lives in ms, shortest first. */
-  long[] halfLives() {
-    return halfLives;
+  /** What the scores of this policy are measured by. */
+  Yardstick yardstick() {
+    return yardstick;
+  }
+
+  /** What is left of a row's weight at a place in its story; nothing where it does not count. */
+  double copy(int place) {
+    if (place == 0) {
+      return 0;
+    }
+    return place <= MANY_COPIES ? copies[place - 1] : StrictMath.pow(copyFactor, place - 1);
   }
 
   /** In ms. */
@@ -61,7 +80,7 @@ final class Weigher {
     return halfLives[halfLives.length - 1];
   }
 
-  /** The index among {@link #halfLives()} of a row's half-life. */
+  /** The index of a row's half-life among all, shortest first. */
   int halfLife(Row row) {
     return row.official() ? warningHalfLife : halfLifeOf[row.category().ordinal()];
   }

@@ -1,9 +1,7 @@
 package io.tocsin.extract;
 
 import com.ibm.icu.text.Normalizer2;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A 64-bit fingerprint in which texts that share most of their wording differ in few bits: SimHash
@@ -11,61 +9,47 @@ import java.util.regex.Pattern;
  * of three words. A text too short to have a wording of its own is near to none but itself.
  */
 public final class Fingerprint {
-  private static final int SHINGLE = 3;
-  private static final int ENOUGH_WORDS = 12;
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
   private Fingerprint() {}
 
   /** The fingerprint of a headline and, where there is one, its body. */
   public static long of(String headline, String body) {
-    var text = FOLD.normalize(body == null ? headline : headline + " " + body);
-    var words = words(text);
-    if (words.isEmpty()) {
-      return hash(text.strip());
+    var wording = new Wording();
+    if (wording.add(headline) && (body == null || wording.add(body)) && wording.hasWords()) {
+      return wording.print();
     }
-    if (words.size() < ENOUGH_WORDS) {
-      return hash(String.join(" ", words));
-    }
-    int[] votes = new int[Long.SIZE];
-    for (int i = 0; i + SHINGLE <= words.size(); i++) {
-      vote(votes, hash(String.join(" ", words.subList(i, i + SHINGLE))));
-    }
-    long print = 0;
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      print |= votes[bit] > 0 ? 1L << bit : 0;
-    }
-    return print;
-  }
-
-  private static List<String> words(String text) {
-    var words = new ArrayList<String>();
-    for (var word : NO_WORD.split(text)) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
-  }
-
-  private static void vote(int[] votes, long hash) {
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
-    }
+    return ofAnyText(body == null ? headline : headline + " " + body);
   }
 
   /**
-   * FNV-1a over the characters, with the finaliser of SplitMix64 so that every bit depends on all
-   * of them.
+   * The same of texts that are ASCII alone, where they lie.
+   *
+   * @param bodyLength negative where there is no body
    */
-  private static long hash(String text) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+  public static long ofAscii(
+      byte[] bytes, int headline, int headlineLength, int body, int bodyLength) {
+    var wording = new Wording();
+    wording.addAscii(bytes, headline, headlineLength);
+    if (bodyLength > 0) {
+      wording.addAscii(bytes, body, bodyLength);
     }
-    hash = (hash ^ hash >>> 30) * 0xbf58476d1ce4e5b9L;
-    hash = (hash ^ hash >>> 27) * 0x94d049bb133111ebL;
-    return hash ^ hash >>> 31;
+    return wording.hasWords()
+        ? wording.print()
+        : of(
+            ascii(bytes, headline, headlineLength),
+            bodyLength < 0 ? null : ascii(bytes, body, bodyLength));
+  }
+
+  private static String ascii(byte[] bytes, int offset, int length) {
+    return new String(bytes, offset, length, StandardCharsets.US_ASCII);
+  }
+
+  /** Letters that fold into several, or together with their neighbours, need the whole text. */
+  private static long ofAnyText(String text) {
+    String folded = FOLD.normalize(text);
+    var wording = new Wording();
+    wording.addFolded(folded);
+    return wording.hasWords() ? wording.print() : Wording.hash(folded.strip());
   }
 }

@@ -15,11 +15,14 @@ public record Claim(String entity, String region, Category category, double sali
           .thenComparing(Claim::region);
 
   public Claim {
-    var rules = new Rules();
-    rules.id("entity", entity);
-    rules.id("region", region);
-    rules.require(category != null, "category", null, "must be given");
-    rules.require(salience > 0 && salience <= 1, "salience", salience, "must be in (0, 1]");
-    rules.check();
+    boolean inBounds = salience > 0 && salience <= 1;
+    if (!Ids.isId(entity) || !Ids.isId(region) || category == null || !inBounds) {
+      var rules = new Rules();
+      rules.id("entity", entity);
+      rules.id("region", region);
+      rules.require(category != null, "category", null, "must be given");
+      rules.require(inBounds, "salience", salience, "must be in (0, 1]");
+      rules.check();
+    }
   }
 }

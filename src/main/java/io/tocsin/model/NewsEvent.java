@@ -45,6 +45,8 @@ public record NewsEvent(
 
   public static final int MAX_HEADLINE = 2_000;
   public static final int MAX_BODY = 1_000_000;
+  public static final int MAX_LANGUAGE = 35;
+  public static final int MAX_URL = 2_048;
 
   /** Whether the report stands. */
   public enum Status {
@@ -61,8 +63,8 @@ public record NewsEvent(
     rules.require(headline != null && !headline.isBlank(), "headline", null, "must not be blank");
     rules.text("headline", headline, MAX_HEADLINE);
     rules.text("body", body, MAX_BODY);
-    rules.text("language", language, 35);
-    rules.text("url", url, 2_048);
+    rules.text("language", language, MAX_LANGUAGE);
+    rules.text("url", url, MAX_URL);
     rules.optionalId("story", story);
     entities = rules.ids("entities", entities);
     regions = rules.ids("regions", regions);
@@ -82,6 +84,11 @@ public record NewsEvent(
   @Override
   public Instant arrivalTime() {
     return revisedAt == null ? publishedAt : revisedAt;
+  }
+
+  /** Whether a time, in UTC epoch ms, is one that a record may bear. */
+  public static boolean isTime(long time) {
+    return Rules.isTime(time);
   }
 
   public boolean isRetracted() {

@@ -29,6 +29,15 @@ public final class Entities {
     return Subject.UNATTRIBUTED.equals(id) || byId.containsKey(id);
   }
 
+  /** The id as this table has it, so that equal ids are one object; {@code null} if not known. */
+  public String canonical(String id) {
+    var entity = byId.get(id);
+    if (entity != null) {
+      return entity.id();
+    }
+    return Subject.UNATTRIBUTED.equals(id) ? Subject.UNATTRIBUTED : null;
+  }
+
   /** Empty for {@link Subject#UNATTRIBUTED}, which is nobody. */
   public Optional<Entity> find(String id) {
     return Optional.ofNullable(byId.get(id));

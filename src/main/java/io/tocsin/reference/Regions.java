@@ -31,6 +31,12 @@ public final class Regions {
     return byId.containsKey(id);
   }
 
+  /** The id as this table has it, so that equal ids are one object; {@code null} if not known. */
+  public String canonical(String id) {
+    var region = byId.get(id);
+    return region == null ? null : region.id();
+  }
+
   public Optional<Region> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }

@@ -4,11 +4,13 @@ import io.tocsin.assess.Outcome;
 import io.tocsin.model.Subject;
 import io.tocsin.wire.Topic;
 import io.tocsin.wire.Topics;
-import io.tocsin.wire.packed.Brief;
-import io.tocsin.wire.packed.Outcomes;
+import io.tocsin.wire.packed.Move;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -34,6 +36,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 public final class AlertTopology {
   private final Settings settings;
   private final Topics topics;
+  private final Convoy convoy = new Convoy();
 
   private AlertTopology(Settings settings) {
     this.settings = settings;
@@ -59,7 +62,12 @@ public final class AlertTopology {
                     topics.policies().name()),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("from-publishers"))
             .process(
-                Step.of(() -> new ReadStep(settings), settings, Stores.SEQUENCE, Stores.READ_CLOCK),
+                Step.of(
+                    () -> new ReadStep(settings, convoy),
+                    settings,
+                    Stores.SEQUENCE,
+                    Stores.READ_CLOCK,
+                    Stores.READ_COMMIT),
                 Named.as("read"));
     var assessed =
         accepted(read, "read")
@@ -69,11 +77,12 @@ public final class AlertTopology {
                     () -> new AssessStep(settings),
                     settings,
                     Stores.STANDINGS,
-                    Stores.EXHIBITS,
-                    Stores.FILINGS,
+                    Stores.REPORTS,
+                    Stores.SHELF,
                     Stores.STATEMENTS,
-                    Stores.DUE,
-                    Stores.OFFICE),
+                    Stores.INSTRUCTIONS,
+                    Stores.OFFICE,
+                    Stores.ASSESS_COMMIT),
                 Named.as("assess"));
     var outcomes = accepted(assessed, "assess");
     tell(outcomes, "subjects");
@@ -95,20 +104,23 @@ public final class AlertTopology {
   }
 
   private KStream<Subject, Outcome> overall(KStream<Subject, Outcome> outcomes) {
-    var packing = Outcomes.packing(settings.codecs().changes());
+    var codec = settings.codecs().changes();
     return outcomes
-        .selectKey((subject, outcome) -> subject.region(), Named.as("by-region"))
+        .map(
+            (subject, outcome) -> KeyValue.pair(subject.region(), Move.of(outcome, codec)),
+            Named.as("by-region"))
         .repartition(
-            Repartitioned.<String, Outcome>as("regions")
+            Repartitioned.<String, Move>as("regions")
                 .withKeySerde(Serdes.String())
-                .withValueSerde(packing.serde())
+                .withValueSerde(Move.PACKING.serde())
                 .withNumberOfPartitions(settings.partitions()))
         .process(
             Step.of(
-                () -> new OverallStep(settings.codecs().changes()),
+                () -> new OverallStep(codec),
                 settings,
                 Stores.MEMBERS,
-                Stores.OVERALLS),
+                Stores.OVERALLS,
+                Stores.OVERALL_COMMIT),
             Named.as("overall"));
   }
 
@@ -131,12 +143,13 @@ public final class AlertTopology {
     settings.tally().count(Tally.Entry.ALERT, alert.change().cause().name());
   }
 
-  private Repartitioned<byte[], Brief> evidence() {
-    return Repartitioned.<byte[], Brief>as("evidence")
-        .withKeySerde(Serdes.ByteArray())
-        .withValueSerde(Brief.PACKING.serde())
+  /** Bundles say themselves which partition they are for. */
+  private Repartitioned<Integer, byte[]> evidence() {
+    return Repartitioned.<Integer, byte[]>as("evidence")
+        .withKeySerde(Serdes.Integer())
+        .withValueSerde(Serdes.ByteArray())
         .withNumberOfPartitions(settings.partitions())
-        .withStreamPartitioner(new Districts(settings.reference()));
+        .withStreamPartitioner((topic, partition, bundle, count) -> Optional.of(Set.of(partition)));
   }
 
   private static <K, V> Produced<K, V> produced(Topic<K, V> topic, String name) {

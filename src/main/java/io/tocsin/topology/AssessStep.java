@@ -8,6 +8,8 @@ import io.tocsin.model.Subject;
 import io.tocsin.wire.DeadLetter;
 import io.tocsin.wire.PolicyDocument;
 import io.tocsin.wire.packed.Brief;
+import io.tocsin.wire.packed.Bundle;
+import io.tocsin.wire.packed.Names;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -21,22 +23,25 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Carries the {@link Assessor} of one partition. */
-final class AssessStep implements Processor<byte[], Brief, Subject, Result<Outcome>> {
+final class AssessStep implements Processor<Integer, byte[], Subject, Result<Outcome>> {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Bytes CLOCK = Bytes.wrap(new byte[] {'c'});
   private static final Bytes POLICY = Bytes.wrap(new byte[] {'p'});
 
   private final Settings settings;
   private final Districts districts;
+  private final Names names = new Names();
   private ProcessorContext<Subject, Result<Outcome>> context;
   private KeyValueStore<Bytes, byte[]> office;
+  private StoreArchive archive;
   private Assessor assessor;
+  private Pace pace;
   private int partition;
   private long keptClock;
 
   AssessStep(Settings settings) {
     this.settings = settings;
-    this.districts = new Districts(settings.reference());
+    this.districts = new Districts(settings.reference(), settings.partitions());
   }
 
   @Override
@@ -47,37 +52,51 @@ final class AssessStep implements Processor<byte[], Brief, Subject, Result<Outco
     byte[] clock = office.get(CLOCK);
     byte[] policy = office.get(POLICY);
     keptClock = clock == null ? Long.MIN_VALUE : ByteBuffer.wrap(clock).getLong();
+    archive = new StoreArchive(context, settings.reference().regions()::country, names);
     assessor =
         new Assessor(
             settings.reference(),
-            new StoreArchive(context, settings.reference().regions()::country),
-            districts.territory(partition, settings.partitions()),
+            archive,
+            districts.territory(partition),
             policy == null ? settings.initialPolicy() : PolicyDocument.read(policy),
-            keptClock);
+            keptClock,
+            settings.room());
+    pace = Pace.of(context, () -> {});
+    BeforeCommit hook = context.getStateStore(Stores.ASSESS_COMMIT);
+    hook.run(context, this::keepClock);
     if (settings.clock() == Settings.ClockKind.WALL) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheClock);
     }
   }
 
   @Override
-  public void process(Record<byte[], Brief> record) {
-    var brief = record.value();
+  public void process(Record<Integer, byte[]> record) {
+    var bundle = Bundle.open(record.value(), names);
+    archive.begin(record.value());
+    while (bundle.hasNext()) {
+      var brief = bundle.next();
+      archive.at(bundle.index());
+      take(brief);
+    }
+    archive.end();
+    pace.worked(bundle.index() + 1);
+  }
+
+  private void take(Brief brief) {
     long now = Math.max(brief.clock(), assessor.clock());
     if (brief.policy() != null) {
-      tell(adopt(brief.policy(), now), record.timestamp(), record.headers());
-    } else if (isLate(brief)) {
-      refuse(record);
+      tell(adopt(brief.policy(), now), brief.timestamp(), brief.trace());
+    } else if (Intake.isLate(brief.evidence(), brief.clock(), assessor.policy())) {
+      refuse(brief);
     } else {
       var verdict = assessor.apply(brief.evidence(), now);
       count(brief, verdict);
-      tell(verdict.outcomes(), record.timestamp(), record.headers());
+      tell(verdict.outcomes(), brief.timestamp(), brief.trace());
     }
-    keepClock();
   }
 
   private void lookAtTheClock(long now) {
     tell(assessor.advance(now), now, new RecordHeaders());
-    keepClock();
   }
 
   private List<Outcome> adopt(Policy policy, long now) {
@@ -85,17 +104,13 @@ final class AssessStep implements Processor<byte[], Brief, Subject, Result<Outco
     return assessor.adopt(policy, now);
   }
 
-  private boolean isLate(Brief brief) {
-    return brief.original() != null
-        && Intake.isLate(brief.evidence(), brief.clock(), assessor.policy());
-  }
-
-  private void refuse(Record<byte[], Brief> record) {
-    if (!isFirst(record.value())) {
+  /** Of all partitions that see a brief, the first has the record as it came, and refuses it. */
+  private void refuse(Brief brief) {
+    var original = brief.original();
+    if (original == null) {
       return;
     }
-    var original = record.value().original();
-    var late = Duration.ofMillis(record.value().clock() - record.value().evidence().arrival());
+    var late = Duration.ofMillis(brief.clock() - brief.evidence().arrival());
     var letter =
         DeadLetter.of(
             Refused.LATE,
@@ -109,17 +124,14 @@ final class AssessStep implements Processor<byte[], Brief, Subject, Result<Outco
         new Record<>(
             null,
             Result.refused(original.key(), original.value(), letter),
-            record.timestamp(),
-            record.headers()));
+            brief.timestamp(),
+            brief.trace()));
   }
 
-  /** Whether of all partitions that see a brief it is this one that speaks for them. */
-  private boolean isFirst(Brief brief) {
-    return districts.of(brief, settings.partitions()).stream().findFirst().orElse(0) == partition;
-  }
-
+  /** Of all partitions that see a brief, the first speaks for them. */
   private void count(Brief brief, Verdict verdict) {
-    if (isFirst(brief)) {
+    int[] all = districts.of(brief);
+    if (all.length == 0 || all[0] == partition) {
       settings.tally().count(Tally.Entry.valueOf(verdict.disposition().name()));
     }
   }
@@ -135,5 +147,6 @@ final class AssessStep implements Processor<byte[], Brief, Subject, Result<Outco
       keptClock = assessor.clock();
       office.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(keptClock).array());
     }
+    pace.handedOn();
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.topology;
 
+import io.tocsin.assess.Evidence;
 import io.tocsin.assess.Policy;
 import io.tocsin.model.Incoming;
 import io.tocsin.wire.Codec;
@@ -7,10 +8,12 @@ import io.tocsin.wire.PolicyDocument;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which codec reads which of the topics that publishers write to. */
+/** Which codec reads which of the topics that publishers write to. For one thread. */
 final class Decoding {
   private final Map<String, Codec<? extends Incoming>> byTopic = new HashMap<>();
+  private final String news;
   private final String policies;
+  private final NewsIntake newsIntake;
 
   Decoding(Settings settings) {
     var topics = settings.topics();
@@ -18,6 +21,8 @@ final class Decoding {
     byTopic.put(topics.news().name(), codecs.news());
     byTopic.put(topics.statements().name(), codecs.statements());
     byTopic.put(topics.controls().name(), codecs.controls());
+    news = topics.news().name();
+    newsIntake = new NewsIntake(settings.reference(), codecs);
     policies = topics.policies().name();
   }
 
@@ -25,7 +30,16 @@ final class Decoding {
     return topic.equals(policies);
   }
 
-  Incoming record(String topic, byte[] value) {
+  /**
+   * The evidence in a record as it was published, by the short way where it is open. Throws what
+   * the codec and the intake throw.
+   */
+  Evidence evidence(String topic, byte[] value, Intake intake) {
+    var report = topic.equals(news) ? newsIntake.read(value) : null;
+    return report != null ? report : intake.read(record(topic, value));
+  }
+
+  private Incoming record(String topic, byte[] value) {
     return byTopic.get(topic).decode(value == null ? new byte[0] : value);
   }
 

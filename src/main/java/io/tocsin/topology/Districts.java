@@ -5,53 +5,70 @@ import io.tocsin.assess.Territory;
 import io.tocsin.reference.Reference;
 import io.tocsin.wire.packed.Brief;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Utils;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
- * Which partitions a brief goes to (KIP-837): a report to those whose subjects it reaches,
- * everything that may concern any subject to all. All subjects of an entity in a country are in one
- * partition.
+ * Which partitions a brief goes to: a report to those whose subjects it reaches, everything that
+ * may concern any subject to all. All subjects of an entity in a country are in one partition.
+ *
+ * <p>Not for several threads.
  */
-final class Districts implements StreamPartitioner<byte[], Brief> {
+final class Districts {
   private final Reference reference;
+  private final int partitions;
+  private final int[] all;
+  private final boolean[] marked;
+  private final Map<String, Map<String, Integer>> known = new HashMap<>();
 
-  Districts(Reference reference) {
+  Districts(Reference reference, int partitions) {
     this.reference = reference;
+    this.partitions = partitions;
+    this.all = IntStream.range(0, partitions).toArray();
+    this.marked = new boolean[partitions];
   }
 
-  @Override
-  public Optional<Set<Integer>> partitions(
-      String topic, byte[] key, Brief brief, int numPartitions) {
-    return Optional.of(of(brief, numPartitions));
+  /** In order; none for a report that reaches no subject. */
+  int[] of(Brief brief) {
+    return brief.evidence() instanceof Report report && !report.corrects() ? of(report) : all;
   }
 
-  /** Empty for a report that reaches no subject. */
-  Set<Integer> of(Brief brief, int partitions) {
-    if (brief.evidence() instanceof Report report && !report.corrects()) {
-      var districts = new TreeSet<Integer>();
-      for (var claim : report.claims()) {
-        var country = reference.regions().country(claim.region());
-        for (var entity : reference.entities().lineage(claim.entity())) {
-          districts.add(district(entity, country, partitions));
-        }
+  private int[] of(Report report) {
+    Arrays.fill(marked, false);
+    for (var claim : report.claims()) {
+      var country = reference.regions().country(claim.region());
+      for (var entity : reference.entities().lineage(claim.entity())) {
+        marked[district(entity, country)] = true;
       }
-      return districts;
     }
-    return IntStream.range(0, partitions).boxed().collect(Collectors.toCollection(TreeSet::new));
+    int count = 0;
+    for (int partition : all) {
+      count += marked[partition] ? 1 : 0;
+    }
+    int[] districts = new int[count];
+    for (int partition = partitions - 1; count > 0; partition--) {
+      if (marked[partition]) {
+        districts[--count] = partition;
+      }
+    }
+    return districts;
   }
 
   /** The territory of the assessor of one partition. */
-  Territory territory(int partition, int partitions) {
-    return (entity, country) -> district(entity, country, partitions) == partition;
+  Territory territory(int partition) {
+    return (entity, country) -> district(entity, country) == partition;
   }
 
-  private static int district(String entity, String country, int partitions) {
+  private int district(String entity, String country) {
+    return known
+        .computeIfAbsent(country, c -> new HashMap<>())
+        .computeIfAbsent(entity, e -> hash(e, country));
+  }
+
+  private int hash(String entity, String country) {
     byte[] name = (entity + "|" + country).getBytes(StandardCharsets.UTF_8);
     return Utils.toPositive(Utils.murmur2(name)) % partitions;
   }

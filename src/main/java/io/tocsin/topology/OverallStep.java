@@ -7,6 +7,9 @@ import io.tocsin.assess.Overall;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Subject;
 import io.tocsin.wire.Codec;
+import io.tocsin.wire.packed.Move;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -14,11 +17,13 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Carries {@link Overall} for the regions of one partition. */
-final class OverallStep implements Processor<String, Outcome, Subject, Outcome> {
+final class OverallStep implements Processor<String, Move, Subject, Outcome> {
   private final Codec<AlertLevelChange> codec;
+  private final Map<String, Overall.Peak> told = new HashMap<>();
   private ProcessorContext<Subject, Outcome> context;
   private Roster roster;
   private KeyValueStore<Bytes, byte[]> overalls;
+  private Pace pace;
 
   OverallStep(Codec<AlertLevelChange> codec) {
     this.codec = codec;
@@ -27,39 +32,62 @@ final class OverallStep implements Processor<String, Outcome, Subject, Outcome> 
   @Override
   public void init(ProcessorContext<Subject, Outcome> context) {
     this.context = context;
+    told.clear();
     roster = new Roster(context.getStateStore(Stores.MEMBERS), codec);
     overalls = context.getStateStore(Stores.OVERALLS);
+    pace = Pace.of(context, () -> {});
+    BeforeCommit hook = context.getStateStore(Stores.OVERALL_COMMIT);
+    hook.run(context, pace::handedOn);
   }
 
   @Override
-  public void process(Record<String, Outcome> record) {
-    var outcome = record.value();
-    var region = outcome.subject().region();
-    var moved = enter(outcome);
+  public void process(Record<String, Move> record) {
+    var move = record.value();
+    if (move.state() == null) {
+      forget(record, move.subject());
+    } else {
+      roster.enter(move);
+      if (!roster.peak(record.key()).equals(told(record.key()))) {
+        tell(record, codec.decode(move.state()));
+      }
+    }
+    pace.worked(1);
+  }
+
+  private void forget(Record<String, Move> record, Subject subject) {
+    var last = roster.leave(subject);
+    if (last != null) {
+      tell(record, last);
+    }
+    if (roster.isEmpty(subject.region())) {
+      forward(record, new Outcome(Subject.overall(subject.region()), Outcome.Kind.FORGOTTEN, null));
+    }
+  }
+
+  private void tell(Record<String, Move> record, AlertLevelChange moved) {
+    var region = moved.region();
     byte[] kept = overalls.get(bytes(region));
     var before = kept == null ? null : codec.decode(kept);
-    // most moves change nothing overall, which shows without reading all states in full
-    if (moved != null && Overall.after(before, moved, roster.outlined(region)) != null) {
-      var after = Overall.after(before, moved, roster.members(region));
+    var after = Overall.after(before, moved, roster.members(region));
+    if (after != null) {
       overalls.put(bytes(region), codec.encode(after));
+      told.put(region, Overall.Peak.of(after));
       boolean alert = after.sequence() > (before == null ? 0 : before.sequence());
-      tell(record, new Outcome(after.subject(), kind(alert), after));
-    }
-    if (roster.outlined(region).isEmpty()) {
-      tell(record, new Outcome(Subject.overall(region), Outcome.Kind.FORGOTTEN, null));
+      forward(record, new Outcome(after.subject(), kind(alert), after));
     }
   }
 
-  /** The latest state of the subject that moved, the last one where it is no longer tracked. */
-  private AlertLevelChange enter(Outcome outcome) {
-    if (outcome.change() == null) {
-      return roster.leave(outcome.subject());
-    }
-    roster.enter(outcome.change());
-    return outcome.change();
+  /** What was last told of a region, or {@code null}. */
+  private Overall.Peak told(String region) {
+    return told.computeIfAbsent(
+        region,
+        r -> {
+          byte[] kept = overalls.get(bytes(r));
+          return kept == null ? null : Overall.Peak.of(codec.decode(kept));
+        });
   }
 
-  private void tell(Record<String, Outcome> record, Outcome outcome) {
+  private void forward(Record<String, Move> record, Outcome outcome) {
     context.forward(record.withKey(outcome.subject()).withValue(outcome));
   }
 

@@ -1,6 +1,7 @@
 package io.tocsin.topology;
 
 import io.tocsin.assess.Evidence;
+import io.tocsin.assess.Policy;
 import io.tocsin.assess.Report;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.wire.DeadLetter;
@@ -21,37 +22,49 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Reads what publishers sent: in the order of a replay, decoded, admitted, stamped with the
  * partition's clock. What cannot be read is refused with every reason.
  */
-final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>> {
+final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]>> {
   /** How long a replay's gap is waited for before what there is goes on without it. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** How far ahead of the wall clock a record may be dated: clocks differ, but not by hours. */
   private static final Duration AHEAD = Duration.ofHours(1);
 
-  private static final byte[] NO_KEY = {};
+  /** How late a report may come before the record itself is taken along, to be refused perhaps. */
+  private static final Duration HARDLY_LATE = Policy.LATENESS_AT_LEAST;
+
   private static final Bytes CLOCK = Bytes.wrap(new byte[] {'c'});
 
   private final Settings settings;
+  private final Convoy convoy;
   private final Intake intake;
   private final Decoding decoding;
-  private ProcessorContext<byte[], Result<Brief>> context;
+  private ProcessorContext<Integer, Result<byte[]>> context;
   private KeyValueStore<Bytes, byte[]> clocks;
   private Sequencer sequencer;
   private long clock;
+  private long keptClock;
   private boolean moved;
+  private Mailroom mailroom;
+  private Pace pace;
 
-  ReadStep(Settings settings) {
+  ReadStep(Settings settings, Convoy convoy) {
     this.settings = settings;
+    this.convoy = convoy;
     this.intake = new Intake(settings.reference());
     this.decoding = new Decoding(settings);
   }
 
   @Override
-  public void init(ProcessorContext<byte[], Result<Brief>> context) {
+  public void init(ProcessorContext<Integer, Result<byte[]>> context) {
     this.context = context;
     clocks = context.getStateStore(Stores.READ_CLOCK);
     byte[] kept = clocks.get(CLOCK);
     clock = kept == null ? Long.MIN_VALUE : ByteBuffer.wrap(kept).getLong();
+    keptClock = clock;
+    mailroom = new Mailroom(settings, this::send);
+    pace = Pace.of(context, this::handOn);
+    BeforeCommit hook = context.getStateStore(Stores.READ_COMMIT);
+    hook.run(context, this::handOn);
     sequencer = new Sequencer(context.getStateStore(Stores.SEQUENCE));
     context.schedule(PATIENCE, PunctuationType.WALL_CLOCK_TIME, now -> releaseIfStuck());
   }
@@ -69,6 +82,24 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
       read(raw);
       sequencer.following(place).forEach(waiting -> read(Raw.PACKING.unpack(waiting)));
     }
+    pace.worked(1);
+    if (settings.clock() == Settings.ClockKind.STREAM) {
+      convoy.read(clock, context.currentSystemTimeMs());
+    }
+  }
+
+  private void handOn() {
+    mailroom.sendAll();
+    if (clock != keptClock) {
+      keptClock = clock;
+      clocks.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(clock).array());
+    }
+    pace.handedOn();
+  }
+
+  private void send(int partition, byte[] bundle) {
+    long now = context.currentSystemTimeMs();
+    context.forward(new Record<>(partition, Result.of(bundle), now));
   }
 
   private void releaseIfStuck() {
@@ -96,7 +127,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
       if (decoding.isPolicy(raw.topic())) {
         follow(raw);
       } else {
-        admit(raw, intake.read(decoding.record(raw.topic(), raw.value())));
+        admit(raw, decoding.evidence(raw.topic(), raw.value(), intake));
       }
     } catch (Unreadable e) {
       refuse(raw, DeadLetter.of(e, raw.topic(), raw.partition(), raw.offset()));
@@ -112,17 +143,17 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
       refuse(raw, future(raw, evidence));
       return;
     }
-    boolean behind = clock > evidence.arrival();
+    boolean late = clock > evidence.arrival() + HARDLY_LATE.toMillis();
     tick(evidence.arrival());
     if (evidence instanceof Report report && report.claims().isEmpty() && !report.corrects()) {
       settings.tally().count(Tally.Entry.UNLOCATED);
       return;
     }
     var original =
-        behind
+        late
             ? new Brief.Original(raw.key(), raw.value(), raw.topic(), raw.partition(), raw.offset())
             : null;
-    forward(raw, new Brief(clock, evidence, null, original));
+    mailroom.take(brief(raw, evidence, null, original));
   }
 
   private boolean isAhead(Evidence evidence) {
@@ -142,7 +173,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
     settings.tally().count(Tally.Entry.POLICY);
     if (policy != null && policy.name().equals(settings.policyName())) {
       tick(Long.MIN_VALUE);
-      forward(raw, new Brief(clock, null, policy, null));
+      mailroom.take(brief(raw, null, policy, null));
     }
   }
 
@@ -154,26 +185,17 @@ final class ReadStep implements Processor<byte[], byte[], byte[], Result<Brief>>
             : arrival;
     if (now > clock) {
       clock = now;
-      clocks.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(clock).array());
     }
   }
 
-  /**
-   * The partitioner looks at the brief alone; but a record without a key would be dropped on the
-   * way.
-   */
-  private void forward(Raw raw, Brief brief) {
-    context.forward(
-        new Record<>(NO_KEY, Result.of(brief), raw.timestamp(), Trace.of(raw.headers())));
+  private Brief brief(Raw raw, Evidence evidence, Policy policy, Brief.Original original) {
+    return new Brief(clock, raw.timestamp(), Trace.of(raw.headers()), evidence, policy, original);
   }
 
   private void refuse(Raw raw, DeadLetter letter) {
     settings.tally().count(Tally.Entry.DEAD_LETTERED, letter.reason());
     context.forward(
         new Record<>(
-            raw.key(),
-            Result.refused(raw.key(), raw.value(), letter),
-            raw.timestamp(),
-            raw.headers()));
+            null, Result.refused(raw.key(), raw.value(), letter), raw.timestamp(), raw.headers()));
   }
 }

@@ -12,6 +12,7 @@ import io.tocsin.wire.Topics;
  * @param policyName the policy that is followed when it appears in the topic of policies
  * @param initialPolicy what is followed until then
  * @param durable whether state is kept on disk as well as in Kafka
+ * @param room how many exhibits each partition keeps at hand
  */
 public record Settings(
     Topics topics,
@@ -22,6 +23,7 @@ public record Settings(
     String policyName,
     Policy initialPolicy,
     boolean durable,
+    int room,
     String source,
     Tally tally) {
 

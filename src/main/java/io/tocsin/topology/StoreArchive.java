@@ -2,189 +2,181 @@ package io.tocsin.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tocsin.assess.Agenda;
 import io.tocsin.assess.Archive;
+import io.tocsin.assess.Directory;
 import io.tocsin.assess.Exhibit;
-import io.tocsin.assess.Filing;
+import io.tocsin.assess.Instruction;
+import io.tocsin.assess.Report;
 import io.tocsin.assess.Standing;
 import io.tocsin.assess.Statement;
 import io.tocsin.model.Subject;
+import io.tocsin.wire.packed.Names;
+import io.tocsin.wire.packed.Packing;
 import io.tocsin.wire.packed.Packings;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/**
- * The archive in state stores. Subjects lie under their country, due subjects under their moment.
- */
+/** The archive in state stores. Subjects lie under their country. */
 final class StoreArchive implements Archive {
-  private static final byte[] PRESENT = {1};
-  private static final StringSerializer TEXT = new StringSerializer();
-
   private final UnaryOperator<String> countryOf;
+  private final Names names;
   private final KeyValueStore<Bytes, byte[]> standings;
-  private final KeyValueStore<Bytes, byte[]> exhibits;
-  private final KeyValueStore<Bytes, byte[]> filings;
+  private final KeyValueStore<Bytes, byte[]> shelf;
   private final KeyValueStore<Bytes, byte[]> statements;
-  private final KeyValueStore<Bytes, byte[]> due;
-  private long earliest = Long.MIN_VALUE;
+  private final KeyValueStore<Bytes, byte[]> instructions;
+  private final ReportStore reports;
+  private final Directory directory;
+  private final Agenda agenda = new Agenda();
 
-  StoreArchive(ProcessorContext<?, ?> context, UnaryOperator<String> countryOf) {
+  StoreArchive(ProcessorContext<?, ?> context, UnaryOperator<String> countryOf, Names names) {
     this.countryOf = countryOf;
+    this.names = names;
+    directory = new Directory(countryOf);
     standings = context.getStateStore(Stores.STANDINGS);
-    exhibits = context.getStateStore(Stores.EXHIBITS);
-    filings = context.getStateStore(Stores.FILINGS);
+    shelf = context.getStateStore(Stores.SHELF);
     statements = context.getStateStore(Stores.STATEMENTS);
-    due = context.getStateStore(Stores.DUE);
+    instructions = context.getStateStore(Stores.INSTRUCTIONS);
+    reports = new ReportStore(context.getStateStore(Stores.REPORTS), names);
+    enterSubjects();
+  }
+
+  /** A bundle is going to be assessed. */
+  void begin(byte[] bundle) {
+    reports.begin(bundle);
+  }
+
+  /** So is its brief at a place. */
+  void at(int index) {
+    reports.at(index);
+  }
+
+  /** A bundle was assessed. */
+  void end() {
+    reports.end();
   }
 
   @Override
   public Standing standing(Subject subject) {
-    byte[] kept = standings.get(key(subject));
+    byte[] kept = directory.has(subject) ? standings.get(key(subject)) : null;
     return kept == null ? null : Packings.STANDINGS.unpack(kept);
   }
 
   @Override
-  public void keep(Subject subject, Standing standing) {
+  public void keep(Subject subject, Standing former, Standing standing) {
     standings.put(key(subject), Packings.STANDINGS.pack(standing));
+    directory.enter(subject);
+    agenda.move(subject, former.due(), standing.due());
   }
 
   @Override
-  public Collection<Subject> subjects(String country) {
-    return all(standings.prefixScan(country + "|", TEXT), StoreArchive::subject);
-  }
-
-  @Override
-  public Collection<Subject> subjects() {
-    return all(standings.all(), StoreArchive::subject);
-  }
-
-  @Override
-  public List<Exhibit> exhibits(Subject subject) {
-    var found = new ArrayList<Exhibit>();
-    try (var scan = exhibits.prefixScan(text(subject) + "|", TEXT)) {
-      scan.forEachRemaining(entry -> found.add(Packings.EXHIBITS.unpack(entry.value)));
-    }
-    found.sort(Exhibit.ORDER);
-    return found;
-  }
-
-  @Override
-  public void file(Subject subject, Exhibit exhibit) {
-    exhibits.put(key(subject, exhibit), Packings.EXHIBITS.pack(exhibit));
-  }
-
-  @Override
-  public void strike(Subject subject, Exhibit exhibit) {
-    exhibits.delete(key(subject, exhibit));
-  }
-
-  @Override
-  public Filing filing(String event) {
-    byte[] kept = filings.get(bytes(event));
-    return kept == null ? null : Packings.FILINGS.unpack(kept);
-  }
-
-  @Override
-  public void file(String event, Filing filing) {
-    filings.put(bytes(event), Packings.FILINGS.pack(filing));
-  }
-
-  @Override
-  public void discard(String event) {
-    filings.delete(bytes(event));
-  }
-
-  @Override
-  public Collection<Statement> statements() {
-    var found = new ArrayList<Statement>();
-    try (var scan = statements.all()) {
-      scan.forEachRemaining(entry -> found.add(Packings.STATEMENTS.unpack(entry.value)));
-    }
-    return found;
-  }
-
-  @Override
-  public void file(Statement statement) {
-    statements.put(
-        bytes(statement.id() + "|" + statement.revision()), Packings.STATEMENTS.pack(statement));
-  }
-
-  @Override
-  public void reschedule(Subject subject, long from, long to) {
-    if (from != Long.MAX_VALUE) {
-      due.delete(key(from, subject));
-    }
-    if (to != Long.MAX_VALUE) {
-      due.put(key(to, subject), PRESENT);
-      earliest = Math.min(earliest, to);
-    }
+  public Directory directory() {
+    return directory;
   }
 
   @Override
   public List<Subject> due(long moment) {
-    if (moment < earliest) {
-      return List.of();
-    }
-    var subjects = new ArrayList<Subject>();
-    earliest = Long.MAX_VALUE;
-    try (var scan = due.all()) {
-      while (scan.hasNext()) {
-        byte[] key = scan.next().key.get();
-        long time = ByteBuffer.wrap(key).getLong() ^ Long.MIN_VALUE;
-        if (time > moment) {
-          earliest = time;
-          break;
-        }
-        subjects.add(subject(Bytes.wrap(Arrays.copyOfRange(key, Long.BYTES, key.length))));
+    return agenda.due(moment);
+  }
+
+  @Override
+  public List<Exhibit> exhibits(Subject subject) {
+    byte[] kept = shelf.get(key(subject));
+    return kept == null ? List.of() : Packings.DOSSIERS.unpack(kept, names);
+  }
+
+  @Override
+  public void shelve(Subject subject, List<Exhibit> exhibits) {
+    shelf.put(key(subject), Packings.DOSSIERS.pack(exhibits));
+  }
+
+  @Override
+  public void clearShelf() {
+    all(shelf.all(), entry -> entry.key).forEach(shelf::delete);
+  }
+
+  @Override
+  public int revision(String event) {
+    return reports.revision(event);
+  }
+
+  @Override
+  public Report report(String event) {
+    return reports.report(event);
+  }
+
+  @Override
+  public void file(Report report, int subjects) {
+    reports.file(report, subjects);
+  }
+
+  @Override
+  public void release(String event) {
+    reports.release(event);
+  }
+
+  @Override
+  public void review(ToIntFunction<Report> subjects) {
+    reports.review(subjects);
+  }
+
+  @Override
+  public Collection<Statement> statements() {
+    return values(statements, Packings.STATEMENTS);
+  }
+
+  @Override
+  public void file(Statement statement) {
+    var key = bytes(statement.id() + "|" + statement.revision());
+    statements.put(key, Packings.STATEMENTS.pack(statement));
+  }
+
+  @Override
+  public Collection<Instruction> instructions() {
+    return values(instructions, Packings.INSTRUCTIONS);
+  }
+
+  @Override
+  public void file(Instruction instruction) {
+    instructions.put(bytes(instruction.id()), Packings.INSTRUCTIONS.pack(instruction));
+  }
+
+  private void enterSubjects() {
+    try (var all = standings.all()) {
+      while (all.hasNext()) {
+        var entry = all.next();
+        long due = Packings.STANDINGS.unpack(entry.value).due();
+        var subject = subject(entry.key);
+        directory.enter(subject);
+        agenda.move(subject, Long.MAX_VALUE, due);
       }
     }
-    return subjects;
+  }
+
+  private <T> List<T> values(KeyValueStore<Bytes, byte[]> store, Packing<T> packing) {
+    return all(store.all(), entry -> packing.unpack(entry.value, names));
   }
 
   private static <T> List<T> all(
-      KeyValueIterator<Bytes, byte[]> iterator, Function<Bytes, T> reader) {
+      KeyValueIterator<Bytes, byte[]> iterator, Function<KeyValue<Bytes, byte[]>, T> reader) {
     var found = new ArrayList<T>();
     try (iterator) {
-      iterator.forEachRemaining(entry -> found.add(reader.apply(entry.key)));
+      iterator.forEachRemaining(entry -> found.add(reader.apply(entry)));
     }
     return found;
   }
 
-  private String text(Subject subject) {
-    return countryOf.apply(subject.region()) + "|" + subject;
-  }
-
   private Bytes key(Subject subject) {
-    return bytes(text(subject));
-  }
-
-  private Bytes key(Subject subject, Exhibit exhibit) {
-    return bytes(
-        String.join(
-            "|",
-            text(subject),
-            exhibit.getClass().getSimpleName(),
-            exhibit.id(),
-            Integer.toString(exhibit.revision())));
-  }
-
-  /** Moments sort as unsigned bytes once their sign bit is turned. */
-  private Bytes key(long moment, Subject subject) {
-    byte[] text = text(subject).getBytes(UTF_8);
-    return Bytes.wrap(
-        ByteBuffer.allocate(Long.BYTES + text.length)
-            .putLong(moment ^ Long.MIN_VALUE)
-            .put(text)
-            .array());
+    return bytes(countryOf.apply(subject.region()) + "|" + subject);
   }
 
   private static Subject subject(Bytes key) {

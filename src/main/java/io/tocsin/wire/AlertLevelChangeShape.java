@@ -10,6 +10,7 @@ import io.tocsin.model.Held;
 import io.tocsin.model.Level;
 import io.tocsin.model.Reliability;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** An {@link AlertLevelChange} on the wire. */
@@ -19,6 +20,11 @@ final class AlertLevelChangeShape
   @Override
   public Schema schema() {
     return io.tocsin.v1.AlertLevelChange.getClassSchema();
+  }
+
+  @Override
+  public Optional<PlainBody<AlertLevelChange>> plainBody() {
+    return Optional.of(new AlertLevelChangeBody(schema()));
   }
 
   @Override

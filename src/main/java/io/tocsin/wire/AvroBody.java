@@ -52,14 +52,12 @@ final class AvroBody<A extends SpecificRecord> {
                     SchemaNormalization::parsingFingerprint64, this::readerOf, (a, b) -> a));
   }
 
-  byte[] singleObject(A value) {
-    return write(singleObjectHeader, value);
+  byte[] singleObjectHeader() {
+    return singleObjectHeader;
   }
 
-  byte[] confluent(A value, int registryId) {
-    return write(
-        ByteBuffer.allocate(CONFLUENT_HEADER).put(CONFLUENT_MARK).putInt(registryId).array(),
-        value);
+  static byte[] confluentHeader(int registryId) {
+    return ByteBuffer.allocate(CONFLUENT_HEADER).put(CONFLUENT_MARK).putInt(registryId).array();
   }
 
   A readSingleObject(byte[] bytes) {
@@ -112,7 +110,7 @@ final class AvroBody<A extends SpecificRecord> {
     return value;
   }
 
-  private byte[] write(byte[] header, A value) {
+  byte[] write(byte[] header, A value) {
     var out = new ByteArrayOutputStream(TYPICAL_SIZE);
     out.writeBytes(header);
     BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);

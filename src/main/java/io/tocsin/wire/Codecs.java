@@ -52,6 +52,11 @@ public final class Codecs {
     return codec(new AlertLevelChangeShape(), null);
   }
 
+  /** A reader of news events that makes no records of them, for one thread. */
+  public NewsSlices newsSlices() {
+    return new NewsSlices(new TodaysSchema(new NewsEventShape().schema(), registry));
+  }
+
   <T> Codec<T> codec(Shape<T, ?> shape, String subject) {
     return new RecordCodec<>(
         shape, format, registry, Objects.requireNonNullElse(subject, shape.schema().getFullName()));

@@ -2,6 +2,7 @@ package io.tocsin.wire;
 
 import io.tocsin.model.Category;
 import io.tocsin.model.NewsEvent;
+import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** A {@link NewsEvent} on the wire. */
@@ -10,6 +11,11 @@ final class NewsEventShape implements Shape<NewsEvent, io.tocsin.v1.NewsEvent> {
   @Override
   public Schema schema() {
     return io.tocsin.v1.NewsEvent.getClassSchema();
+  }
+
+  @Override
+  public Optional<PlainBody<NewsEvent>> plainBody() {
+    return Optional.of(new NewsEventBody(schema()));
   }
 
   @Override

@@ -17,6 +17,8 @@ final class RecordCodec<T, A extends SpecificRecord> implements Codec<T> {
   private final Optional<SchemaRegistry> registry;
   private final String subject;
   private final Schema registered;
+  private final TodaysSchema today;
+  private final Optional<PlainBody<T>> plain;
 
   /**
    * @param subject what the registry files the record's schema under
@@ -31,6 +33,8 @@ final class RecordCodec<T, A extends SpecificRecord> implements Codec<T> {
     this.registry = registry;
     this.subject = subject;
     this.registered = Schemas.current(shape.schema().getName());
+    this.today = new TodaysSchema(shape.schema(), registry);
+    this.plain = shape.plainBody();
   }
 
   @Override
@@ -41,8 +45,8 @@ final class RecordCodec<T, A extends SpecificRecord> implements Codec<T> {
   @Override
   public byte[] encode(T value) {
     return switch (format) {
-      case AVRO -> avro.singleObject(shape.toAvro(value));
-      case CONFLUENT -> avro.confluent(shape.toAvro(value), registryId());
+      case AVRO -> written(value, avro.singleObjectHeader());
+      case CONFLUENT -> written(value, AvroBody.confluentHeader(registryId()));
       case JSON -> Json.write(fields -> shape.write(value, fields));
     };
   }
@@ -53,6 +57,10 @@ final class RecordCodec<T, A extends SpecificRecord> implements Codec<T> {
       throw new Unreadable(EMPTY, "holds no bytes");
     }
     try {
+      T read = plainly(bytes);
+      if (read != null) {
+        return read;
+      }
       return switch (Encoding.of(bytes)) {
         case CONFLUENT -> shape.fromAvro(avro.readConfluent(bytes, neededRegistry()));
         case SINGLE_OBJECT -> shape.fromAvro(avro.readSingleObject(bytes));
@@ -62,6 +70,26 @@ final class RecordCodec<T, A extends SpecificRecord> implements Codec<T> {
     } catch (InvalidRecord e) {
       throw new Unreadable(e);
     }
+  }
+
+  private byte[] written(T value, byte[] header) {
+    if (plain.isEmpty()) {
+      return avro.write(header, shape.toAvro(value));
+    }
+    var out = new AvroOutput().raw(header);
+    plain.get().write(value, out);
+    return out.written();
+  }
+
+  /** {@code null} where the bytes must be read with care, and with what other schema they need. */
+  private T plainly(byte[] bytes) {
+    int body = plain.isEmpty() ? TodaysSchema.NOWHERE : today.body(bytes);
+    if (body == TodaysSchema.NOWHERE) {
+      return null;
+    }
+    var from = new PlainAvro();
+    from.start(bytes, body);
+    return plain.get().read(from);
   }
 
   private int registryId() {

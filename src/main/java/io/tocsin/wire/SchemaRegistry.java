@@ -33,6 +33,11 @@ public final class SchemaRegistry {
     return known != null ? known : remember(id, fetch(id));
   }
 
+  /** The schema of an id if it was asked for before, else {@code null}. */
+  Schema known(int id) {
+    return schemas.get(id);
+  }
+
   /**
    * The id of a schema, which is registered first where it is not yet.
    *

@@ -4,6 +4,7 @@ import io.tocsin.model.Credibility;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Problem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,6 +25,11 @@ interface Shape<T, A extends SpecificRecord> {
   String title();
 
   A toAvro(T value);
+
+  /** How the record is written and read without {@code A}, where there is such a way. */
+  default Optional<PlainBody<T>> plainBody() {
+    return Optional.empty();
+  }
 
   /** Throws {@link io.tocsin.model.InvalidRecord} with every rule that the record breaks. */
   T fromAvro(A value);

@@ -41,9 +41,9 @@ class ForgettingTest {
       report(day);
     }
 
-    assertThat(archive.exhibits(GB)).hasSizeBetween(84, 106);
-    assertThat(archive.filing("n0")).isNull();
-    assertThat(archive.filing("n999")).isNotNull();
+    assertThat(assessor.explain(GB).lines()).hasSizeBetween(84, 106);
+    assertThat(archive.report("n0")).isNull();
+    assertThat(archive.report("n999")).isNotNull();
   }
 
   @Test
@@ -61,7 +61,7 @@ class ForgettingTest {
   void shouldStillBeKnown_whenAllItsRowsAreForgottenAndAnotherIsRetracted() {
     report(0);
     report(200);
-    assertThat(archive.exhibits(GB)).hasSize(1);
+    assertThat(assessor.explain(GB).lines()).hasSize(1);
 
     assessor.apply(retraction(200), 201 * DAY);
 

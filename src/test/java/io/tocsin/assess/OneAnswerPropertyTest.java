@@ -70,7 +70,7 @@ class OneAnswerPropertyTest {
     /** The tracked subjects, each with where it stands. */
     Map<Subject, Explanation> standings() {
       var standings = new TreeMap<Subject, Explanation>();
-      for (var subject : archive.subjects()) {
+      for (var subject : archive.directory().all()) {
         var explanation = assessor.explain(subject);
         if (explanation != null) {
           standings.put(subject, explanation);

@@ -72,6 +72,7 @@ final class Bench implements AutoCloseable {
         "default",
         Policy.DEFAULT,
         false,
+        100_000,
         "/tocsin/test",
         tally);
   }

@@ -13,6 +13,7 @@ import io.tocsin.wire.packed.Brief;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,25 +29,25 @@ class DistrictsTest {
   void open(@TempDir Path folder) {
     new SmallWorld().writeTo(folder);
     reference = Reference.load(folder);
-    districts = new Districts(reference);
+    districts = new Districts(reference, PARTITIONS);
   }
 
   @Test
   void shouldGoWhereItsSubjectsAre_whenItIsAFirstReport() {
     var brief = brief(news("n1", "wire-a", T, Category.ATTACK, "GB-BIR"));
 
-    var reached = districts.of(brief, PARTITIONS);
+    var reached = districts.of(brief);
 
     assertThat(reached).hasSize(1);
-    int home = reached.iterator().next();
-    assertThat(districts.territory(home, PARTITIONS).holds("isil", "GB")).isTrue();
+    int home = reached[0];
+    assertThat(districts.territory(home).holds("isil", "GB")).isTrue();
   }
 
   @Test
   void shouldHaveOneHomeForAllRegionsOfACountry_whenTheEntityIsTheSame() {
     var homes =
         IntStream.range(0, PARTITIONS)
-            .filter(p -> districts.territory(p, PARTITIONS).holds("isil", "GB"))
+            .filter(p -> districts.territory(p).holds("isil", "GB"))
             .toArray();
 
     assertThat(homes).hasSize(1);
@@ -57,15 +58,13 @@ class DistrictsTest {
     var retraction =
         news("n1", "wire-a", T, Category.ATTACK, "GB-BIR", 1, T, NewsEvent.Status.RETRACTED);
 
-    assertThat(districts.of(brief(retraction), PARTITIONS)).hasSize(PARTITIONS);
-    assertThat(
-            districts.of(
-                brief(Records.declare("s1", "gb-centre", T, Level.SEVERE, "GB")), PARTITIONS))
+    assertThat(districts.of(brief(retraction))).hasSize(PARTITIONS);
+    assertThat(districts.of(brief(Records.declare("s1", "gb-centre", T, Level.SEVERE, "GB"))))
         .hasSize(PARTITIONS);
-    assertThat(districts.of(brief(Records.tick(T)), PARTITIONS)).hasSize(PARTITIONS);
+    assertThat(districts.of(brief(Records.tick(T)))).hasSize(PARTITIONS);
   }
 
   private Brief brief(Incoming record) {
-    return new Brief(0, new Intake(reference).read(record), null, null);
+    return new Brief(0, 0, new RecordHeaders(), new Intake(reference).read(record), null, null);
   }
 }

@@ -1,8 +1,7 @@
 package io.tocsin.wire.packed;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 
@@ -11,15 +10,25 @@ import java.util.function.BiConsumer;
  * length.
  */
 final class Packer {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(128);
+  private byte[] out;
+  private int size;
+
+  Packer() {
+    this(256);
+  }
+
+  Packer(int room) {
+    out = new byte[room];
+  }
 
   Packer number(long value) {
     long zigzag = value << 1 ^ value >> 63;
+    makeRoom(10);
     while ((zigzag & ~0x7fL) != 0) {
-      out.write((int) (zigzag & 0x7f | 0x80));
+      out[size++] = (byte) (zigzag & 0x7f | 0x80);
       zigzag >>>= 7;
     }
-    out.write((int) zigzag);
+    out[size++] = (byte) zigzag;
     return this;
   }
 
@@ -28,7 +37,8 @@ final class Packer {
   }
 
   Packer flag(boolean value) {
-    out.write(value ? 1 : 0);
+    makeRoom(1);
+    out[size++] = (byte) (value ? 1 : 0);
     return this;
   }
 
@@ -37,16 +47,26 @@ final class Packer {
   }
 
   Packer bits(long value) {
-    out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+    makeRoom(Long.BYTES);
+    for (int shift = 56; shift >= 0; shift -= 8) {
+      out[size++] = (byte) (value >>> shift);
+    }
     return this;
   }
 
   Packer bytes(byte[] value) {
-    if (value == null) {
-      return number(-1);
-    }
-    number(value.length);
-    out.writeBytes(value);
+    return value == null ? number(-1) : bytes(value, 0, value.length);
+  }
+
+  Packer bytes(byte[] from, int offset, int length) {
+    return number(length).raw(from, offset, length);
+  }
+
+  /** Bytes without their length. */
+  Packer raw(byte[] from, int offset, int length) {
+    makeRoom(length);
+    System.arraycopy(from, offset, out, size, length);
+    size += length;
     return this;
   }
 
@@ -55,9 +75,13 @@ final class Packer {
     return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A constant of an enum by its name, or {@code null}; a name outlives a change of order. */
+  /**
+   * A constant of an enum by its place, or {@code null}; whoever moves a constant changes the form.
+   */
   Packer constant(Enum<?> value) {
-    return text(value == null ? null : value.name());
+    makeRoom(1);
+    out[size++] = (byte) (value == null ? -1 : value.ordinal());
+    return this;
   }
 
   <T> Packer each(Collection<T> values, BiConsumer<Packer, T> writer) {
@@ -66,7 +90,28 @@ final class Packer {
     return this;
   }
 
+  int size() {
+    return size;
+  }
+
+  /** Begins again. */
+  Packer clear() {
+    size = 0;
+    return this;
+  }
+
   byte[] packed() {
-    return out.toByteArray();
+    return Arrays.copyOf(out, size);
+  }
+
+  /** All that was written, behind what another has. */
+  void appendTo(Packer other) {
+    other.bytes(out, 0, size);
+  }
+
+  private void makeRoom(int more) {
+    if (size + more > out.length) {
+      out = Arrays.copyOf(out, Math.max(size + more, out.length * 2));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.tocsin.wire.packed;
 
-import java.nio.BufferUnderflowException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
@@ -13,7 +12,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param <T> the value
  */
 public final class Packing<T> {
-  private static final int FORM = 1;
+  static final int FORM = 2;
 
   private final BiConsumer<Packer, T> writer;
   private final Function<Unpacker, T> reader;
@@ -35,20 +34,36 @@ public final class Packing<T> {
    * @throws SerializationException if it is of a form that this version does not know, or damaged
    */
   public T unpack(byte[] packed) {
-    var unpacker = new Unpacker(packed);
+    return unpack(packed, Names.NONE);
+  }
+
+  /**
+   * The value in a packed form.
+   *
+   * @param names those known already
+   * @throws SerializationException if it is of a form that this version does not know, or damaged
+   */
+  public T unpack(byte[] packed, Names names) {
+    var unpacker = new Unpacker(packed, 0, packed.length, names);
     try {
-      int form = unpacker.integer();
-      if (form != FORM) {
-        throw new SerializationException(
-            "packed form "
-                + form
-                + " is newer than this version of Tocsin, which knows form "
-                + FORM);
-      }
+      checkForm(unpacker);
       return reader.apply(unpacker);
-    } catch (BufferUnderflowException | ArithmeticException e) {
-      throw new SerializationException("a packed value is damaged", e);
+    } catch (IndexOutOfBoundsException | ArithmeticException e) {
+      throw damaged(e);
     }
+  }
+
+  static void checkForm(Unpacker unpacker) {
+    int form = unpacker.integer();
+    if (form != FORM) {
+      throw new SerializationException(
+          "packed form %d is not the form %d of this version of Tocsin; start with an empty state (another application id or data folder) and replay the news"
+              .formatted(form, FORM));
+    }
+  }
+
+  static SerializationException damaged(RuntimeException cause) {
+    return new SerializationException("a packed value is damaged", cause);
   }
 
   public Serde<T> serde() {

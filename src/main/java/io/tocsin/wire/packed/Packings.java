@@ -2,7 +2,6 @@ package io.tocsin.wire.packed;
 
 import io.tocsin.assess.Evidence;
 import io.tocsin.assess.Exhibit;
-import io.tocsin.assess.Filing;
 import io.tocsin.assess.Instruction;
 import io.tocsin.assess.Report;
 import io.tocsin.assess.Row;
@@ -17,6 +16,7 @@ import io.tocsin.model.Level;
 import io.tocsin.model.Reliability;
 import io.tocsin.model.Subject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** The packed forms of what is assessed. */
@@ -27,6 +27,12 @@ public final class Packings {
   private static final int ROW = 1;
   private static final int REFUTATION = 2;
   private static final int PIN = 3;
+  private static final Category[] CATEGORIES = Category.values();
+  private static final Reliability[] RELIABILITIES = Reliability.values();
+  private static final Credibility[] CREDIBILITIES = Credibility.values();
+  private static final Action[] ACTIONS = Action.values();
+  private static final Level[] LEVELS = Level.values();
+  private static final Control.Type[] CONTROLS = Control.Type.values();
 
   public static final Packing<Evidence> EVIDENCE =
       new Packing<>(Packings::writeEvidence, Packings::readEvidence);
@@ -36,11 +42,14 @@ public final class Packings {
       new Packing<>(Packings::writeExhibit, Packings::readExhibit);
   public static final Packing<Standing> STANDINGS =
       new Packing<>(Packings::writeStanding, Packings::readStanding);
-  public static final Packing<Filing> FILINGS =
+  public static final Packing<List<Exhibit>> DOSSIERS =
       new Packing<>(
-          (to, filing) ->
-              to.number(filing.revision()).each(filing.subjects(), Packings::writeSubject),
-          from -> new Filing(from.integer(), from.each(Packings::readSubject)));
+          (to, exhibits) -> to.each(exhibits, Packings::writeExhibit),
+          from -> from.each(Packings::readExhibit));
+  public static final Packing<Instruction> INSTRUCTIONS =
+      new Packing<>(
+          (to, instruction) -> writeControl(to, instruction.control()),
+          from -> new Instruction(readControl(from)));
 
   private Packings() {}
 
@@ -62,39 +71,47 @@ public final class Packings {
     };
   }
 
+  /** What is weighed first, so that a reader may leave the rest. */
   private static void writeReport(Packer to, Report report) {
-    to.text(report.id())
-        .number(report.revision())
+    to.number(report.revision())
         .flag(report.retracted())
         .number(report.published())
-        .number(report.arrival())
+        .number(report.arrival() - report.published())
         .text(report.source())
-        .text(report.origin())
+        .text(report.origin().equals(report.source()) ? null : report.origin())
         .constant(report.reliability())
         .constant(report.credibility())
         .text(report.story())
         .bits(report.fingerprint())
-        .text(report.headline())
-        .text(report.url())
-        .each(report.claims(), Packings::writeClaim);
+        .each(report.claims(), Packings::writeClaim)
+        .bytes(PackedText.pack(report.text()));
   }
 
   private static Report readReport(Unpacker from) {
+    int revision = from.integer();
+    boolean retracted = from.flag();
+    long published = from.number();
+    long arrival = published + from.number();
+    var source = from.name();
+    var origin = from.name();
+    var reliability = from.constant(RELIABILITIES);
+    var credibility = from.constant(CREDIBILITIES);
+    var story = from.name();
+    long fingerprint = from.bits();
+    var claims = from.each(Packings::readClaim);
     return new Report(
-        from.text(),
-        from.integer(),
-        from.flag(),
-        from.number(),
-        from.number(),
-        from.text(),
-        from.text(),
-        from.constant(Reliability.class),
-        from.constant(Credibility.class),
-        from.text(),
-        from.bits(),
-        from.text(),
-        from.text(),
-        from.each(Packings::readClaim));
+        PackedText.of(from.bytes()),
+        revision,
+        retracted,
+        published,
+        arrival,
+        source,
+        origin == null ? source : origin,
+        reliability,
+        credibility,
+        story,
+        fingerprint,
+        claims);
   }
 
   private static void writeClaim(Packer to, Claim claim) {
@@ -102,7 +119,7 @@ public final class Packings {
   }
 
   private static Claim readClaim(Unpacker from) {
-    return new Claim(from.text(), from.text(), from.constant(Category.class), from.real());
+    return new Claim(from.name(), from.name(), from.constant(CATEGORIES), from.real());
   }
 
   private static void writeStatement(Packer to, Statement statement) {
@@ -130,15 +147,15 @@ public final class Packings {
         from.integer(),
         from.flag(),
         from.text(),
-        from.constant(Action.class),
-        from.constant(Level.class),
+        from.constant(ACTIONS),
+        from.constant(LEVELS),
         from.text(),
         from.number(),
         from.optional(),
         Set.copyOf(from.each(Unpacker::text)),
         Set.copyOf(from.each(Unpacker::text)),
         Set.copyOf(from.each(Unpacker::text)),
-        Set.copyOf(from.each(f -> f.constant(Category.class))),
+        Set.copyOf(from.each(f -> f.constant(CATEGORIES))),
         Set.copyOf(from.each(Unpacker::text)),
         from.text(),
         from.text());
@@ -159,10 +176,10 @@ public final class Packings {
   private static Control readControl(Unpacker from) {
     return new Control(
         from.text(),
-        from.constant(Control.Type.class),
+        from.constant(CONTROLS),
         from.text(),
         from.text(),
-        from.constant(Level.class),
+        from.constant(LEVELS),
         instant(from.optional()),
         Instant.ofEpochMilli(from.number()),
         from.text(),
@@ -203,59 +220,28 @@ public final class Packings {
               from.text(),
               from.integer(),
               from.number(),
-              from.constant(Reliability.class),
-              from.constant(Credibility.class),
+              from.constant(RELIABILITIES),
+              from.constant(CREDIBILITIES),
               from.real(),
               from.integer());
       default ->
           new Exhibit.Pin(
               from.text(),
               from.number(),
-              from.constant(Control.Type.class),
-              from.constant(Level.class),
+              from.constant(CONTROLS),
+              from.constant(LEVELS),
               from.optional());
     };
   }
 
   private static void writeRow(Packer to, Row row) {
-    to.text(row.id())
-        .number(row.revision())
-        .number(row.time())
-        .text(row.source())
-        .text(row.origin())
-        .text(row.entity())
-        .text(row.region())
-        .constant(row.category())
-        .real(row.salience())
-        .number(row.steps())
-        .constant(row.reliability())
-        .constant(row.credibility())
-        .text(row.story())
-        .bits(row.fingerprint())
-        .text(row.headline())
-        .text(row.url())
-        .flag(row.official());
+    writeReport(to, row.report());
+    writeClaim(to, row.claim());
+    to.number(row.steps()).flag(row.official());
   }
 
   private static Row readRow(Unpacker from) {
-    return new Row(
-        from.text(),
-        from.integer(),
-        from.number(),
-        from.text(),
-        from.text(),
-        from.text(),
-        from.text(),
-        from.constant(Category.class),
-        from.real(),
-        from.integer(),
-        from.constant(Reliability.class),
-        from.constant(Credibility.class),
-        from.text(),
-        from.bits(),
-        from.text(),
-        from.text(),
-        from.flag());
+    return new Row(readReport(from), readClaim(from), from.integer(), from.flag());
   }
 
   private static void writeStanding(Packer to, Standing standing) {
@@ -265,19 +251,19 @@ public final class Packings {
         .constant(standing.reported())
         .number(standing.sequence())
         .number(standing.changedAt())
-        .flag(standing.faded())
+        .number(standing.keptFrom())
         .number(standing.due());
   }
 
   private static Standing readStanding(Unpacker from) {
     return new Standing(
         from.flag(),
-        from.constant(Level.class),
-        from.constant(Level.class),
-        from.constant(Level.class),
+        from.constant(LEVELS),
+        from.constant(LEVELS),
+        from.constant(LEVELS),
         from.number(),
         from.number(),
-        from.flag(),
+        from.number(),
         from.number());
   }
 
@@ -286,6 +272,6 @@ public final class Packings {
   }
 
   static Subject readSubject(Unpacker from) {
-    return new Subject(from.text(), from.text());
+    return new Subject(from.name(), from.name());
   }
 }

@@ -1,23 +1,33 @@
 package io.tocsin.wire.packed;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /** Reads what a {@link Packer} wrote. */
 final class Unpacker {
-  private final ByteBuffer in;
+  private final byte[] in;
+  private final int end;
+  private final Names names;
+  private int at;
 
   Unpacker(byte[] packed) {
-    in = ByteBuffer.wrap(packed);
+    this(packed, 0, packed.length, Names.NONE);
+  }
+
+  Unpacker(byte[] packed, int from, int end, Names names) {
+    this.in = packed;
+    this.at = from;
+    this.end = end;
+    this.names = names;
   }
 
   long number() {
     long zigzag = 0;
     for (int shift = 0; ; shift += 7) {
-      byte next = in.get();
+      byte next = in[at++];
       zigzag |= (long) (next & 0x7f) << shift;
       if (next >= 0) {
         return zigzag >>> 1 ^ -(zigzag & 1);
@@ -34,7 +44,7 @@ final class Unpacker {
   }
 
   boolean flag() {
-    return in.get() != 0;
+    return in[at++] != 0;
   }
 
   double real() {
@@ -42,35 +52,58 @@ final class Unpacker {
   }
 
   long bits() {
-    return in.getLong();
+    long value = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      value = value << 8 | in[at++] & 0xff;
+    }
+    return value;
   }
 
   byte[] bytes() {
     int length = integer();
-    if (length < 0) {
-      return null;
-    }
-    byte[] bytes = new byte[length];
-    in.get(bytes);
-    return bytes;
+    return length < 0 ? null : Arrays.copyOfRange(in, skip(length), at);
   }
 
   String text() {
-    byte[] bytes = bytes();
-    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    int length = integer();
+    return length < 0 ? null : new String(in, skip(length), length, StandardCharsets.UTF_8);
   }
 
-  <E extends Enum<E>> E constant(Class<E> type) {
-    String name = text();
-    return name == null ? null : Enum.valueOf(type, name);
+  /** Text that comes again and again, as one instance where it is known. */
+  String name() {
+    int length = integer();
+    return length < 0 ? null : names.text(in, skip(length), length);
+  }
+
+  <E extends Enum<E>> E constant(E[] values) {
+    int place = in[at++];
+    return place < 0 ? null : values[place];
   }
 
   <T> List<T> each(Function<Unpacker, T> reader) {
     int count = integer();
-    List<T> values = new ArrayList<>(count);
+    List<T> values = new ArrayList<>(Math.min(count, end - at));
     for (int i = 0; i < count; i++) {
       values.add(reader.apply(this));
     }
     return values;
+  }
+
+  boolean isAtEnd() {
+    return at >= end;
+  }
+
+  int position() {
+    return at;
+  }
+
+  /** Skips bytes; where they began. */
+  int skip(int length) {
+    if (length > end - at) {
+      throw new ArrayIndexOutOfBoundsException("length " + length + " behind byte " + at);
+    }
+    int from = at;
+    at += length;
+    return from;
   }
 }

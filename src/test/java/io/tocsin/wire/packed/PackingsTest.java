@@ -11,7 +11,13 @@ import io.tocsin.assess.Outcome;
 import io.tocsin.assess.Policy;
 import io.tocsin.assess.Row;
 import io.tocsin.assess.Territory;
+import io.tocsin.model.Action;
+import io.tocsin.model.Category;
+import io.tocsin.model.Control;
+import io.tocsin.model.Credibility;
 import io.tocsin.model.Incoming;
+import io.tocsin.model.Level;
+import io.tocsin.model.Reliability;
 import io.tocsin.model.Subject;
 import io.tocsin.oracle.Scenarios;
 import io.tocsin.oracle.SmallWorld;
@@ -46,7 +52,7 @@ class PackingsTest {
     var intake = new Intake(reference);
     archive = new HeapArchive(reference.regions()::country);
     assessor =
-        new Assessor(reference, archive, Territory.EVERYWHERE, Policy.DEFAULT, Long.MIN_VALUE);
+        new Assessor(reference, archive, Territory.EVERYWHERE, Policy.DEFAULT, Long.MIN_VALUE, 1);
     outcomes = new ArrayList<>();
     for (var record : Scenarios.random(5, 200, Duration.ofDays(20), Scenarios.Options.IN_ORDER)) {
       var read = intake.read((Incoming) record);
@@ -66,47 +72,158 @@ class PackingsTest {
   @Test
   void shouldComeOutAsItWentIn_whenItLiesInTheArchive() {
     var exhibits = new ArrayList<Exhibit>();
-    for (var subject : archive.subjects()) {
+    for (var subject : archive.directory().all()) {
       var standing = archive.standing(subject);
       assertThat(Packings.STANDINGS.unpack(Packings.STANDINGS.pack(standing))).isEqualTo(standing);
-      exhibits.addAll(archive.exhibits(subject));
+      var shelved = archive.exhibits(subject);
+      assertThat(Packings.DOSSIERS.unpack(Packings.DOSSIERS.pack(shelved))).isEqualTo(shelved);
+      exhibits.addAll(shelved);
     }
     assertThat(exhibits)
         .hasAtLeastOneElementOfType(Row.class)
         .hasAtLeastOneElementOfType(Exhibit.Refutation.class)
-        .hasAtLeastOneElementOfType(Exhibit.Pin.class)
-        .allSatisfy(
-            e -> assertThat(Packings.EXHIBITS.unpack(Packings.EXHIBITS.pack(e))).isEqualTo(e));
+        .hasAtLeastOneElementOfType(Exhibit.Pin.class);
     assertThat(archive.statements())
         .isNotEmpty()
         .allSatisfy(
             s -> assertThat(Packings.STATEMENTS.unpack(Packings.STATEMENTS.pack(s))).isEqualTo(s));
-    var filing = archive.filing(evidence.get(0).id());
-    if (filing != null) {
-      assertThat(Packings.FILINGS.unpack(Packings.FILINGS.pack(filing))).isEqualTo(filing);
-    }
+    assertThat(archive.instructions())
+        .isNotEmpty()
+        .allSatisfy(
+            i ->
+                assertThat(Packings.INSTRUCTIONS.unpack(Packings.INSTRUCTIONS.pack(i)))
+                    .isEqualTo(i));
   }
 
   @Test
-  void shouldComeOutAsItWentIn_whenItIsAnOutcome() {
-    var packing = Outcomes.packing(Codecs.of(Format.AVRO).changes());
+  void shouldComeOutAsItWentIn_whenItIsAMove() {
+    var codec = Codecs.of(Format.AVRO).changes();
     assertThat(outcomes)
         .isNotEmpty()
-        .allSatisfy(o -> assertThat(packing.unpack(packing.pack(o))).isEqualTo(o));
+        .allSatisfy(
+            o -> {
+              var move = Move.PACKING.unpack(Move.PACKING.pack(Move.of(o, codec)));
+              assertThat(move.subject()).isEqualTo(o.subject());
+              if (o.change() != null) {
+                assertThat(codec.decode(move.state())).isEqualTo(o.change());
+                assertThat(move.level()).isEqualTo(o.change().level());
+                assertThat(move.declared()).isEqualTo(o.change().declared());
+                assertThat(move.reported()).isEqualTo(o.change().reported());
+              }
+            });
   }
 
   @Test
-  void shouldComeOutAsItWentIn_whenItIsABriefOrARawRecord() {
+  void shouldComeOutInOrder_whenBriefsAreBundled() {
+    var bundle = new Bundle.Builder();
+    var other = new Bundle.Builder();
+    var binder = new Bundle.Binder();
+    for (var e : evidence) {
+      binder.add(brief(e, null), List.of(bundle));
+    }
+    binder.add(new Brief(7, 8, new RecordHeaders(), null, Policy.DEFAULT, null), List.of(other));
+
+    assertThat(bundle.count()).isEqualTo(evidence.size());
+    var read = Bundle.open(bundle.take(), new Names());
+    for (var e : evidence) {
+      assertThat(read.next().evidence()).isEqualTo(e);
+    }
+    assertThat(read.hasNext()).isFalse();
+    assertThat(bundle.count()).isZero();
+    assertThat(Bundle.open(other.take(), new Names()).next().policy()).isEqualTo(Policy.DEFAULT);
+  }
+
+  @Test
+  void shouldGiveTheRecordAsItCameToTheFirstAlone_whenABriefGoesToSeveral() {
     var original = new Brief.Original(null, new byte[] {1, 2}, "tocsin.news", 3, 4);
-    var brief =
-        Brief.PACKING.unpack(Brief.PACKING.pack(new Brief(7, evidence.get(0), null, original)));
-    assertThat(brief.evidence()).isEqualTo(evidence.get(0));
-    assertThat(brief.original()).usingRecursiveComparison().isEqualTo(original);
-    var policy = Brief.PACKING.unpack(Brief.PACKING.pack(new Brief(7, null, Policy.DEFAULT, null)));
-    assertThat(policy.policy()).isEqualTo(Policy.DEFAULT);
+    var first = new Bundle.Builder();
+    var second = new Bundle.Builder();
+
+    new Bundle.Binder().add(brief(evidence.get(0), original), List.of(first, second));
+
+    var one = Bundle.open(first.take(), new Names()).next();
+    var two = Bundle.open(second.take(), new Names()).next();
+    assertThat(one.original()).usingRecursiveComparison().isEqualTo(original);
+    assertThat(two.original()).isNull();
+    assertThat(two.evidence()).isEqualTo(one.evidence()).isEqualTo(evidence.get(0));
+    assertThat(one.clock()).isEqualTo(7);
+    assertThat(one.timestamp()).isEqualTo(8);
+    assertThat(one.trace().lastHeader("traceparent").value()).containsExactly(9);
+  }
+
+  @Test
+  void shouldFindAnyBrief_whenOthersAreLeftOut() {
+    var bundle = new Bundle.Builder();
+    for (var e : evidence) {
+      new Bundle.Binder().add(brief(e, null), List.of(bundle));
+    }
+    var read = Bundle.open(bundle.take(), new Names());
+
+    read.skip(42);
+
+    assertThat(read.next().evidence()).isEqualTo(evidence.get(42));
+    assertThat(read.index()).isEqualTo(42);
+  }
+
+  @Test
+  void shouldComeOutAsItWentIn_whenItIsARawRecord() {
     var headers = new RecordHeaders().add("h", new byte[] {9}).add("none", null);
     var raw = new Raw(new byte[] {5}, null, headers, "t", 1, 2, 3);
     assertThat(Raw.PACKING.unpack(Raw.PACKING.pack(raw))).usingRecursiveComparison().isEqualTo(raw);
+  }
+
+  /** Whoever moves a constant has to count up the number of the form. */
+  @Test
+  void shouldKeepTheOrderOfConstants_whileTheFormIsTheSame() {
+    assertThat(Packing.FORM).isEqualTo(2);
+    assertThat(Category.values())
+        .extracting(Enum::name)
+        .containsExactly(
+            "ATTACK",
+            "ATTEMPT",
+            "PLOT",
+            "THREAT",
+            "WARNING",
+            "LINK",
+            "ARREST",
+            "RAID",
+            "WEAPONS_FIND",
+            "PROPAGANDA",
+            "OTHER",
+            "COURT",
+            "EXERCISE",
+            "BACKGROUND",
+            "HOAX",
+            "DENIAL");
+    assertThat(Reliability.values())
+        .extracting(Enum::name)
+        .containsExactly("A", "B", "C", "D", "E", "F");
+    assertThat(Credibility.values())
+        .extracting(Enum::name)
+        .containsExactly(
+            "CONFIRMED",
+            "PROBABLY_TRUE",
+            "POSSIBLY_TRUE",
+            "DOUBTFUL",
+            "IMPROBABLE",
+            "CANNOT_BE_JUDGED");
+    assertThat(Level.values())
+        .extracting(Enum::name)
+        .containsExactly("LOW", "MODERATE", "SUBSTANTIAL", "SEVERE", "CRITICAL");
+    assertThat(Action.values())
+        .extracting(Enum::name)
+        .containsExactly("SET_LEVEL", "CONFIRM", "DENY", "WARN", "ALL_CLEAR", "COMMENT");
+    assertThat(Control.Type.values())
+        .extracting(Enum::name)
+        .containsExactly("PIN", "RELEASE", "TICK", "SILENCE", "ACK", "NOTE");
+    assertThat(Outcome.Kind.values())
+        .extracting(Enum::name)
+        .containsExactly("CHANGED", "RENEWED", "FORGOTTEN");
+  }
+
+  private static Brief brief(Evidence evidence, Brief.Original original) {
+    var headers = new RecordHeaders().add("traceparent", new byte[] {9});
+    return new Brief(7, 8, headers, evidence, null, original);
   }
 
   @Test
@@ -114,20 +231,22 @@ class PackingsTest {
     byte[] packed = Packings.EVIDENCE.pack(evidence.get(0));
     byte[] cut = Arrays.copyOf(packed, packed.length / 2);
     byte[] newer = packed.clone();
-    newer[0] = 4;
+    newer[0] = 6;
 
     assertThatThrownBy(() -> Packings.EVIDENCE.unpack(cut))
         .isInstanceOf(SerializationException.class);
     assertThatThrownBy(() -> Packings.EVIDENCE.unpack(newer))
         .isInstanceOf(SerializationException.class)
-        .hasMessageContaining("newer");
+        .hasMessageContaining("form 3");
   }
 
   @Test
   void shouldKnowASubjectWithoutALevel_whenItIsForgotten() {
-    var packing = Outcomes.packing(Codecs.of(Format.AVRO).changes());
     var forgotten = new Outcome(new Subject("isil", "GB"), Outcome.Kind.FORGOTTEN, null);
 
-    assertThat(packing.unpack(packing.pack(forgotten))).isEqualTo(forgotten);
+    var move = Move.of(forgotten, Codecs.of(Format.AVRO).changes());
+
+    assertThat(Move.PACKING.unpack(Move.PACKING.pack(move))).isEqualTo(move);
+    assertThat(move.state()).isNull();
   }
 }

@@ -1,0 +1,63 @@
+package io.tocsin.assess;
+
+import io.tocsin.model.Subject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Which subjects are known, by country and entity: a statement about a country is asked of each
+ * entity once, and not of each subject.
+ */
+public final class Directory {
+  private final UnaryOperator<String> countryOf;
+  private final Map<String, Map<String, Set<String>>> regions = new HashMap<>();
+
+  /**
+   * @param countryOf the country of a region
+   */
+  public Directory(UnaryOperator<String> countryOf) {
+    this.countryOf = countryOf;
+  }
+
+  public void enter(Subject subject) {
+    regions
+        .computeIfAbsent(countryOf.apply(subject.region()), country -> new HashMap<>())
+        .computeIfAbsent(subject.entity(), entity -> new HashSet<>(2))
+        .add(subject.region());
+  }
+
+  public boolean has(Subject subject) {
+    var entities = regions.get(countryOf.apply(subject.region()));
+    var places = entities == null ? null : entities.get(subject.entity());
+    return places != null && places.contains(subject.region());
+  }
+
+  /** All of them, in no order. */
+  public List<Subject> all() {
+    var found = new ArrayList<Subject>();
+    regions.keySet().forEach(country -> found.addAll(of(country, e -> true, r -> true)));
+    return found;
+  }
+
+  /** Those of a country whose entity and region are both asked for, in no order. */
+  public List<Subject> of(String country, Predicate<String> entity, Predicate<String> region) {
+    var found = new ArrayList<Subject>();
+    regions
+        .getOrDefault(country, Map.of())
+        .forEach(
+            (name, places) -> {
+              if (entity.test(name)) {
+                places.stream()
+                    .filter(region)
+                    .forEach(place -> found.add(new Subject(name, place)));
+              }
+            });
+    return found;
+  }
+}

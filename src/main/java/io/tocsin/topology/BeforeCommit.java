@@ -1,0 +1,133 @@
+package io.tocsin.topology;
+
+import java.util.Map;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.internals.CacheFlushListener;
+import org.apache.kafka.streams.state.internals.CachedStateStore;
+
+/**
+ * Lets a processor do what must be done before each commit: forward what it has collected, write
+ * what it has put off. To Kafka Streams it is a cache that is flushed; nothing in the public API is
+ * told of commits. This is the one place that leans on internals of Kafka Streams, and {@code
+ * BeforeCommitTest} is what an upgrade of Kafka has to pass.
+ */
+final class BeforeCommit implements StateStore, CachedStateStore<Object, Object> {
+  private final String name;
+  private Runnable action = () -> {};
+  private boolean isOpen;
+
+  private BeforeCommit(String name) {
+    this.name = name;
+  }
+
+  static StoreBuilder<BeforeCommit> builder(String name) {
+    return new Builder(name);
+  }
+
+  /** To be called when the processor is initialised; the action may forward and use its stores. */
+  void run(ProcessorContext<?, ?> context, Runnable collected) {
+    var inner = (InternalProcessorContext<?, ?>) context;
+    var node = inner.currentNode();
+    action =
+        () -> {
+          var formerNode = inner.currentNode();
+          var formerRecord = inner.recordContext();
+          inner.setCurrentNode(node);
+          long now = inner.currentSystemTimeMs();
+          inner.setRecordContext(
+              new ProcessorRecordContext(now, -1, -1, null, new RecordHeaders()));
+          try {
+            collected.run();
+          } finally {
+            inner.setCurrentNode(formerNode);
+            inner.setRecordContext(formerRecord);
+          }
+        };
+  }
+
+  @Override
+  public void flushCache() {
+    action.run();
+  }
+
+  @Override
+  public void clearCache() {
+    // holds nothing itself
+  }
+
+  @Override
+  public boolean setFlushListener(
+      CacheFlushListener<Object, Object> listener, boolean sendOldValues) {
+    return false;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void init(StateStoreContext context, StateStore root) {
+    context.register(root, (key, value) -> {});
+    isOpen = true;
+  }
+
+  @Override
+  public void close() {
+    isOpen = false;
+    action = () -> {};
+  }
+
+  @Override
+  public boolean persistent() {
+    return false;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return isOpen;
+  }
+
+  private record Builder(String name) implements StoreBuilder<BeforeCommit> {
+    @Override
+    public BeforeCommit build() {
+      return new BeforeCommit(name);
+    }
+
+    @Override
+    public StoreBuilder<BeforeCommit> withCachingEnabled() {
+      return this;
+    }
+
+    @Override
+    public StoreBuilder<BeforeCommit> withCachingDisabled() {
+      return this;
+    }
+
+    @Override
+    public StoreBuilder<BeforeCommit> withLoggingEnabled(Map<String, String> config) {
+      throw new UnsupportedOperationException(name + " holds nothing to log");
+    }
+
+    @Override
+    public StoreBuilder<BeforeCommit> withLoggingDisabled() {
+      return this;
+    }
+
+    @Override
+    public Map<String, String> logConfig() {
+      return Map.of();
+    }
+
+    @Override
+    public boolean loggingEnabled() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.tocsin.topology;
+
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.LongLongHashMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where each news event lies among the bundles, and how many subjects have an exhibit of it: some
+ * thirty bytes an event, since all events of a year are here. Two ids of one hash are told apart by
+ * the second's name.
+ */
+final class Places {
+  /** No such event. */
+  static final long NONE = -1;
+
+  private static final int COUNT_BITS = 12;
+  private static final int INDEX_BITS = 12;
+  private static final long COUNT = (1L << COUNT_BITS) - 1;
+  private static final long INDEX = (1L << INDEX_BITS) - 1;
+
+  private final LongLongHashMap byHash = new LongLongHashMap();
+  private final Map<String, Long> collided = new HashMap<>();
+  private final LongIntHashMap live = new LongIntHashMap();
+
+  /**
+   * @param index within the bundle
+   * @param subjects that have an exhibit of it; so many that they are not counted stay for ever
+   */
+  static long place(long bundle, int index, int subjects) {
+    return bundle << INDEX_BITS + COUNT_BITS
+        | (long) index << COUNT_BITS
+        | Math.min(subjects, COUNT);
+  }
+
+  static long bundle(long place) {
+    return place >> INDEX_BITS + COUNT_BITS;
+  }
+
+  static int index(long place) {
+    return (int) (place >> COUNT_BITS & INDEX);
+  }
+
+  private static long subjects(long place) {
+    return place & COUNT;
+  }
+
+  /** Where an event lies if it lies anywhere; another one of the same hash may lie there. */
+  long supposed(String event) {
+    var apart = collided.get(event);
+    return apart == null ? byHash.getOrDefault(hash(event), NONE) : apart;
+  }
+
+  /** Whether an event was told apart from another of the same hash. */
+  boolean isApart(String event) {
+    return collided.containsKey(event);
+  }
+
+  /** Notes an event for the first time. */
+  void enter(String event, long place) {
+    if (byHash.putIfAbsent(hash(event), place)) {
+      live.addTo(bundle(place), 1);
+    } else {
+      collided.put(event, place);
+      live.addTo(bundle(place), 1);
+    }
+  }
+
+  /** Notes that an event lies elsewhere, or is counted otherwise; the bundle that it left. */
+  long move(String event, long place) {
+    long former = supposed(event);
+    put(event, place);
+    live.addTo(bundle(place), 1);
+    return leave(former);
+  }
+
+  /** One subject less; the bundle that nothing is left of then, or {@link #NONE}. */
+  long release(String event) {
+    long place = supposed(event);
+    if (place == NONE || subjects(place) == COUNT) {
+      return NONE;
+    }
+    if (subjects(place) > 1) {
+      put(event, place - 1);
+      return NONE;
+    }
+    return remove(event);
+  }
+
+  /** Forgets an event; the bundle that nothing is left of then, or {@link #NONE}. */
+  long remove(String event) {
+    long place = supposed(event);
+    if (collided.remove(event) == null) {
+      byHash.remove(hash(event));
+    }
+    return leave(place);
+  }
+
+  boolean isLive(long bundle) {
+    return live.get(bundle) > 0;
+  }
+
+  private void put(String event, long place) {
+    if (isApart(event)) {
+      collided.put(event, place);
+    } else {
+      byHash.put(hash(event), place);
+    }
+  }
+
+  private long leave(long place) {
+    long bundle = bundle(place);
+    if (live.addTo(bundle, -1) > 0) {
+      return NONE;
+    }
+    live.remove(bundle);
+    return bundle;
+  }
+
+  /** FNV-1a over its characters, mixed; good enough, since ids of one hash are told apart. */
+  private static long hash(String event) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < event.length(); i++) {
+      hash = (hash ^ event.charAt(i)) * 0x100000001b3L;
+    }
+    return hash ^ hash >>> 32;
+  }
+}

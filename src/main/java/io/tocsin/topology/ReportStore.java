@@ -1,0 +1,146 @@
+package io.tocsin.topology;
+
+import io.tocsin.assess.Report;
+import io.tocsin.wire.packed.Bundle;
+import io.tocsin.wire.packed.Names;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.function.ToIntFunction;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The reports on file, as the bundles they came in: what the shuffle has packed is written once
+ * more as it is, so a report costs hardly more than its bytes. A bundle goes with its last report.
+ */
+final class ReportStore {
+  private final KeyValueStore<Bytes, byte[]> bundles;
+  private final Names names;
+  private final Places places = new Places();
+  private long next;
+  private byte[] current;
+  private int index;
+
+  ReportStore(KeyValueStore<Bytes, byte[]> bundles, Names names) {
+    this.bundles = bundles;
+    this.names = names;
+    enterAll();
+  }
+
+  /** A bundle is going to be assessed. */
+  void begin(byte[] bundle) {
+    current = bundle;
+  }
+
+  /** So is its brief at a place. */
+  void at(int place) {
+    index = place;
+  }
+
+  /** A bundle was assessed: it is kept where any report of it was filed. */
+  void end() {
+    if (places.isLive(next)) {
+      bundles.put(key(next), current);
+      next++;
+    }
+    current = null;
+  }
+
+  int revision(String event) {
+    var report = report(event);
+    return report == null ? -1 : report.revision();
+  }
+
+  Report report(String event) {
+    long place = places.supposed(event);
+    if (place == Places.NONE) {
+      return null;
+    }
+    var report = read(place);
+    return report.id().equals(event) ? report : null;
+  }
+
+  void file(Report report, int subjects) {
+    long place = Places.place(next, index, subjects);
+    if (report(report.id()) == null) {
+      places.enter(report.id(), place);
+    } else {
+      drop(places.move(report.id(), place));
+    }
+  }
+
+  void release(String event) {
+    drop(places.release(event));
+  }
+
+  void review(ToIntFunction<Report> subjects) {
+    var gone = new ArrayList<String>();
+    each(
+        (number, at, report) -> {
+          long place = places.supposed(report.id());
+          if (Places.bundle(place) == number && Places.index(place) == at) {
+            int count = subjects.applyAsInt(report);
+            if (count < 0) {
+              gone.add(report.id());
+            } else {
+              places.move(report.id(), Places.place(number, at, count));
+            }
+          }
+        });
+    gone.forEach(event -> drop(places.remove(event)));
+  }
+
+  private void enterAll() {
+    long[] last = {-1};
+    next = Long.MAX_VALUE;
+    each(
+        (number, at, report) -> {
+          last[0] = number;
+          var known = report(report.id());
+          long place = Places.place(number, at, 1);
+          if (known == null) {
+            places.enter(report.id(), place);
+          } else if (known.revision() < report.revision()) {
+            places.move(report.id(), place);
+          }
+        });
+    next = last[0] + 1;
+  }
+
+  /** Takes a report as it is found. */
+  private interface Reader {
+    void read(long bundle, int index, Report report);
+  }
+
+  private void each(Reader reader) {
+    try (var all = bundles.all()) {
+      while (all.hasNext()) {
+        var entry = all.next();
+        long number = ByteBuffer.wrap(entry.key.get()).getLong();
+        var bundle = Bundle.open(entry.value, names);
+        while (bundle.hasNext()) {
+          if (bundle.next().evidence() instanceof Report report) {
+            reader.read(number, bundle.index(), report);
+          }
+        }
+      }
+    }
+  }
+
+  private Report read(long place) {
+    long number = Places.bundle(place);
+    var bundle = Bundle.open(number == next ? current : bundles.get(key(number)), names);
+    bundle.skip(Places.index(place));
+    return (Report) bundle.next().evidence();
+  }
+
+  private void drop(long bundle) {
+    if (bundle != Places.NONE && bundle != next) {
+      bundles.delete(key(bundle));
+    }
+  }
+
+  private static Bytes key(long bundle) {
+    return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(bundle).array());
+  }
+}

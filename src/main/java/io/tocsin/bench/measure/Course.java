@@ -27,13 +27,24 @@ final class Course {
     return samples.isEmpty() ? 0 : last().seconds() - samples.get(lastMove()).seconds();
   }
 
+  /** Whether a record was read. */
+  boolean hasBegun() {
+    return !samples.isEmpty() && last().input() > 0;
+  }
+
+  /** Seconds since the first record; 0 before it. */
+  double sinceBegun() {
+    return hasBegun() ? last().seconds() - samples.get(firstMove()).seconds() : 0;
+  }
+
   boolean isComplete() {
     return last().done();
   }
 
   /** From the first record to the last move; of a run that was cut, to the cut. */
   Stretch whole() {
-    return stretch(samples.get(firstMove()), end(), end().through());
+    var begin = samples.get(firstMove());
+    return stretch(begin, end(), end().through() - begin.through());
   }
 
   /**

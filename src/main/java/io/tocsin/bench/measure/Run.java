@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
  *
  * @param broker the process of the broker
  * @param logs where the broker keeps its topics
- * @param longest after that a run is cut; what was done by then is what counts
+ * @param longest after that, from the first record on, a run is cut; what was done by then counts
  */
 public record Run(
     Cluster cluster, Stable stable, Child broker, Path logs, String prefix, Duration longest) {
@@ -21,6 +21,7 @@ public record Run(
   private static final int LOOKS_FOR_EACH_WALK = 10;
   private static final double QUIET_SECONDS = 2;
   private static final double STUCK_SECONDS = 60;
+  private static final double START_SECONDS = 180;
   private static final double MIB = 1024 * 1024;
 
   /** Runs a contender in a folder that is its own. */
@@ -55,10 +56,8 @@ public record Run(
 
   private Course watch(Contender contender, Child child, LogGrowth growth, LongConsumer progress)
       throws InterruptedException {
-    child.awaitReady();
     var gauge = new Gauge(cluster, contender, prefix, child.pid(), broker.pid());
     var course = new Course();
-    double cut = System.nanoTime() / 1e9 + longest.toSeconds();
     long told = 0;
     for (int looks = 1; ; looks++) {
       child.check();
@@ -69,21 +68,22 @@ public record Run(
       if (looks % LOOKS_FOR_EACH_WALK == 0) {
         growth.look();
       }
-      if (isOver(course, cut)) {
+      if (isOver(course)) {
         return course;
       }
       Thread.sleep(LOOK_MILLIS);
     }
   }
 
-  private static boolean isOver(Course course, double cut) {
+  private boolean isOver(Course course) {
     var last = course.last();
-    if (course.quiet() > STUCK_SECONDS) {
+    if (course.quiet() > (course.hasBegun() ? STUCK_SECONDS : START_SECONDS)) {
       throw new IllegalStateException(
           "nothing has moved for %.0f s, with %.0f records done"
-              .formatted(STUCK_SECONDS, last.through()));
+              .formatted(course.quiet(), last.through()));
     }
-    return last.done() && course.quiet() >= QUIET_SECONDS || last.seconds() >= cut;
+    return last.done() && course.quiet() >= QUIET_SECONDS
+        || course.sinceBegun() >= longest.toSeconds();
   }
 
   private static Figures figures(

@@ -8,21 +8,24 @@ import java.util.function.Consumer;
 
 /** The sweeps of the core alone. Each value is tried in a core that knows nothing yet. */
 public final class CoreSweep {
-  private static final int WARM_UP = 30_000;
+  private static final long WARM_UP = 30_000;
   private static final int LATE_ROWS = 20;
   private static final int ROWS = 2_000;
   private static final int STATEMENTS = 5;
 
   private final Path folder;
+  private final long warmUp;
   private final long records;
   private final Consumer<Point> found;
 
   /**
    * @param folder for reference data
+   * @param warmUp records that go before, so that the first value does not pay for the compiler
    * @param records that are timed at each value, where it is records that are
    */
-  public CoreSweep(Path folder, long records, Consumer<Point> found) {
+  CoreSweep(Path folder, long warmUp, long records, Consumer<Point> found) {
     this.folder = folder;
+    this.warmUp = warmUp;
     this.records = records;
     this.found = found;
   }
@@ -32,7 +35,8 @@ public final class CoreSweep {
     var sweep = Sweep.valueOf(arguments[0]);
     long value = Long.parseLong(arguments[1]);
     long records = Long.parseLong(arguments[2]);
-    new CoreSweep(Path.of(arguments[3]), records, point -> System.out.println(point.line()))
+    new CoreSweep(
+            Path.of(arguments[3]), WARM_UP, records, point -> System.out.println(point.line()))
         .run(sweep, value);
     System.out.println("ready");
   }
@@ -48,13 +52,12 @@ public final class CoreSweep {
     }
   }
 
-  /** So that the first value is not the one that pays for the compiler. */
   private void warmUp() throws IOException {
     var workload = Workload.USUAL;
     var generator = new Generator(workload);
     var core = new Core(workload, folder);
-    core.take(0, WARM_UP, generator::news);
-    core.take(0, WARM_UP / 100, generator::statement);
+    core.take(0, warmUp, generator::news);
+    core.take(0, warmUp / 100, generator::statement);
   }
 
   /** Every subject once, then reports about any of them. */

@@ -55,6 +55,7 @@ class CourseTest {
             false));
 
     assertThat(course.isComplete()).isFalse();
+    assertThat(course.sinceBegun()).isEqualTo(10);
     assertThat(course.whole().records()).isCloseTo(200, within(1e-6));
     assertThat(course.steady()).isEqualTo(course.whole());
   }

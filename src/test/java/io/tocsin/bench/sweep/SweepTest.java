@@ -31,7 +31,7 @@ class SweepTest {
   void shouldFindPoints_whenTheCoreIsAlone(Sweep sweep, long value, int series) throws IOException {
     var points = new ArrayList<Point>();
 
-    new CoreSweep(folder, 200, points::add).run(sweep, value);
+    new CoreSweep(folder, 0, 200, points::add).run(sweep, value);
 
     assertThat(points).hasSize(series);
     assertThat(points)
@@ -46,17 +46,15 @@ class SweepTest {
 
   @Test
   void shouldDrawEverySeries_asSvg() throws IOException {
-    var curve =
-        new Curve(
-            Sweep.ROWS,
-            List.of(
-                new Point("in order", 10, 2, 1, 1),
-                new Point("in order", 100, 2, 1, 1),
-                new Point("late", 10, 5, 1, 1),
-                new Point("late", 100, 9, 1, 1)));
+    var inOrder = List.of(new Point("in order", 10, 2, 1, 1), new Point("in order", 100, 2, 1, 1));
+    var both = new ArrayList<>(inOrder);
+    both.add(new Point("late", 10, 5, 1, 1));
+    both.add(new Point("late", 100, 9, 1, 1));
 
-    var svg = Files.readString(Plot.write(curve, folder.resolve("new")));
+    var one = Files.readString(Plot.write(new Curve(Sweep.ROWS, inOrder), folder.resolve("one")));
+    var two = Files.readString(Plot.write(new Curve(Sweep.ROWS, both), folder.resolve("two")));
 
-    assertThat(svg).contains("<svg", "in order", "late", Sweep.ROWS.label());
+    assertThat(one).contains("<svg").contains("</svg>");
+    assertThat(two.split("<path").length).isGreaterThan(one.split("<path").length);
   }
 }

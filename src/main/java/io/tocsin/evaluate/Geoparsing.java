@@ -1,5 +1,6 @@
 package io.tocsin.evaluate;
 
+import io.tocsin.extract.places.Toponyms;
 import io.tocsin.reference.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ final class Geoparsing implements Evaluation {
       throw new BadCorpus(folder, "holds no corpus: no *.xml");
     }
     var whereabouts = new Whereabouts(reference.regions());
+    geoparsers.put("tocsin", new Finding(new Toponyms(reference), whereabouts));
     geoparsers.put("baseline", new LargestNamed(reference.regions(), whereabouts));
   }
 

@@ -44,6 +44,9 @@ public interface Desk {
   /** The changes that a file of events leads to, computed without Kafka. */
   Results.Backtested backtest(Options options, Requests.Backtest request, Watch watch);
 
+  /** Measures the reading of texts on labelled corpora. */
+  Results.Evaluated evaluate(Options options, Requests.Evaluation request, Watch watch);
+
   /** Looks at everything that a run needs. */
   List<Results.Check> doctor(Options options);
 

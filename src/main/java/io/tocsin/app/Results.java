@@ -139,6 +139,26 @@ public final class Results {
    */
   public record Imported(Path file, List<String> counts) {}
 
+  /**
+   * @param regions how many the gazetteer held
+   * @param figures one for each corpus and way of reading it
+   */
+  public record Evaluated(int regions, List<Measured> figures) {
+    public Evaluated {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
+   * What one way of reading reached on one corpus.
+   *
+   * @param half {@code tune}, {@code report} or {@code all}
+   * @param documents how many were read
+   * @param measures by name, in the order to show them; shares from 0 to 1, distances in km, counts
+   */
+  public record Measured(
+      String corpus, String method, String half, int documents, Map<String, Double> measures) {}
+
   /** One entry of the reference data. */
   public record Entry(String id, String name, String parent, String detail) {}
 }

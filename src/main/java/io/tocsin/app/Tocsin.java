@@ -98,6 +98,12 @@ public final class Tocsin implements Desk {
   }
 
   @Override
+  public Results.Evaluated evaluate(Options options, Requests.Evaluation request, Watch watch) {
+    LogFile.level(options.logLevel());
+    return new EvaluateRun(options).run(request, watch);
+  }
+
+  @Override
   public List<Results.Check> doctor(Options options) {
     LogFile.level(options.logLevel());
     return new DoctorRun(options, clock).run();

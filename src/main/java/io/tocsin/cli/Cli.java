@@ -41,6 +41,7 @@ public final class Cli {
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new ReplayCommand(root))
             .addSubcommand(new BacktestCommand(root))
+            .addSubcommand(new EvaluateCommand(root))
             .addSubcommand(new DoctorCommand(root))
             .addSubcommand(new TopologyCommand(root))
             .addSubcommand(

@@ -17,6 +17,7 @@ final class Events {
   private static final int HEDGE_BEHIND = 3;
   private static final int ABSORBS_AHEAD = 7;
   private static final int ABSORBS_BACK = 5;
+  private static final int CLAIMED = 4;
 
   /** What happened so many days before the report is no news of it. */
   private static final int OLD = 14;
@@ -142,14 +143,25 @@ final class Events {
   }
 
   private void date() {
-    for (int i = 0; i < events.size(); i++) {
+    int[] days = events.stream().mapToInt(this::days).toArray();
+    for (int i = events.size() - 1; i >= 0; i--) {
       var event = events.get(i);
-      int days = days(event);
-      boolean known = days != 0 && event.category() == Category.ATTACK && isKnown(event.cue());
-      if (known || days >= oldFrom(event.category())) {
+      int age = days[i] < 0 ? ageOfItsKind(event.category(), days) : days[i];
+      boolean known = age != 0 && event.category() == Category.ATTACK && isKnown(event.cue(), i);
+      if (known || age >= oldFrom(event.category())) {
         events.set(i, event.as(Category.BACKGROUND));
       }
     }
+  }
+
+  /** What a sentence says without a time is as old as the same that it says with one. */
+  private int ageOfItsKind(Category category, int[] days) {
+    for (int i = 0; i < days.length; i++) {
+      if (days[i] >= 0 && Sentence.as(events.get(i).cue(), Role.CLAIM).category() == category) {
+        return days[i];
+      }
+    }
+    return -1;
   }
 
   private static int oldFrom(Category category) {
@@ -188,8 +200,15 @@ final class Events {
     return before == null ? events.get(0) : before;
   }
 
-  /** "The Paris attacks", "linked to the attack": the reader has heard of it before. */
-  private boolean isKnown(Found<Cue> claim) {
+  /** "The Paris attacks", "linked to the attack", "claimed the Paris attacks": no news to a reader. */
+  private boolean isKnown(Found<Cue> claim, int number) {
+    if (number + 1 < events.size()) {
+      var next = events.get(number + 1);
+      int gap = next.cue().firstWord() - claim.endWord();
+      if (next.isBackground() && gap <= CLAIMED && reaches(claim.endWord(), next.cue().firstWord())) {
+        return true;
+      }
+    }
     for (var cue : sentence.cues()) {
       int ahead = claim.firstWord() - cue.endWord();
       if (ahead >= 0 && ahead <= 3 && Sentence.plays(cue, Role.KNOWN)) {

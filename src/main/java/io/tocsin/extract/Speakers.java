@@ -2,7 +2,7 @@ package io.tocsin.extract;
 
 /** Finds on whose word the sentences of one report stand, one after the other. */
 final class Speakers {
-  private static final int NEAR = 8;
+  private static final int NEAR = 5;
   private static final int CITES_AHEAD = 4;
   private static final int SAYS_BEHIND = 2;
   private static final int NONE = Integer.MAX_VALUE;

@@ -9,6 +9,8 @@ final class Whereabouts {
   /** What stands between counts as this many words more. */
   private static final int CLAUSE = 6;
 
+  private static final int COMMA = 2;
+
   private static final int COORDINATED = 1;
 
   private final Sentence sentence;
@@ -77,7 +79,17 @@ final class Whereabouts {
         Sentence.distance(place.firstWord(), place.endWord(), cue.firstWord(), cue.endWord());
     boolean isBehind = place.firstWord() >= cue.endWord();
     int beside = isBehind || away == 0 ? 0 : 1;
-    return 2 * away + beside + (sentence.isBetween(Role.STOP, from, to) ? 2 * CLAUSE : 0);
+    int apart = sentence.isBetween(Role.STOP, from, to) ? CLAUSE : hasComma(from, to) ? COMMA : 0;
+    return 2 * (away + apart) + beside;
+  }
+
+  private boolean hasComma(int from, int to) {
+    for (int word = from - 1; word < to; word++) {
+      if (sentence.text().isBetween(word, ',')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -47,6 +47,9 @@ public interface Desk {
   /** Measures the reading of texts on labelled corpora. */
   Results.Evaluated evaluate(Options options, Requests.Evaluation request, Watch watch);
 
+  /** The claims of one report. */
+  Results.Read read(Options options, Requests.Read request);
+
   /** Looks at everything that a run needs. */
   List<Results.Check> doctor(Options options);
 

@@ -95,6 +95,9 @@ public final class Requests {
    */
   public record Evaluation(Task task, Path folder, Half half) {}
 
+  /** A report: its headline in the first line, perhaps behind a line that says whence it is. */
+  public record Read(String file) {}
+
   /** The files of the reference data. */
   public enum Shelf {
     REGIONS,

@@ -104,6 +104,12 @@ public final class Tocsin implements Desk {
   }
 
   @Override
+  public Results.Read read(Options options, Requests.Read request) {
+    LogFile.level(options.logLevel());
+    return new ReadRun(options).run(request);
+  }
+
+  @Override
   public List<Results.Check> doctor(Options options) {
     LogFile.level(options.logLevel());
     return new DoctorRun(options, clock).run();

@@ -42,6 +42,7 @@ public final class Cli {
             .addSubcommand(new ReplayCommand(root))
             .addSubcommand(new BacktestCommand(root))
             .addSubcommand(new EvaluateCommand(root))
+            .addSubcommand(new ReadCommand(root))
             .addSubcommand(new DoctorCommand(root))
             .addSubcommand(new TopologyCommand(root))
             .addSubcommand(

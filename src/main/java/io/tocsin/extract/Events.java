@@ -52,19 +52,37 @@ final class Events {
   }
 
   private void cues(boolean supported) {
+    boolean noAttack = false;
     for (var found : sentence.cues()) {
       var cue = Sentence.as(found, Role.CLAIM);
-      if (cue != null && (supported || !cue.weak()) && !isNegated(found)) {
+      if (cue == null || cue.weak() && !supported) {
+        continue;
+      }
+      if (!isNegated(found)) {
         events.add(new Event(found, cue.category(), isHedged(found)));
+      } else {
+        noAttack |= cue.category() == Category.ATTACK && !cue.weak();
       }
     }
+    if (noAttack) {
+      events.removeIf(Events::isWeakAttack);
+    }
+  }
+
+  /** "The blast was no terrorist attack": then the blast is none either. */
+  private static boolean isWeakAttack(Event event) {
+    return event.category() == Category.ATTACK && Sentence.as(event.cue(), Role.CLAIM).weak();
   }
 
   private boolean isNegated(Found<Cue> claim) {
     for (var cue : sentence.cues()) {
       int ahead = claim.firstWord() - cue.endWord();
       boolean before = Sentence.plays(cue, Role.NEGATION) || Sentence.plays(cue, Role.DENIES);
-      if (before && ahead >= 0 && ahead <= REACH && reaches(cue.endWord(), claim.firstWord())) {
+      if (before
+          && ahead >= 0
+          && ahead <= REACH
+          && reaches(cue.endWord(), claim.firstWord())
+          && !isSpent(cue.endWord(), claim.firstWord())) {
         return true;
       }
       int behind = cue.firstWord() - claim.endWord();
@@ -79,6 +97,15 @@ final class Events {
     return false;
   }
 
+  /** What took something back before a comma takes nothing back behind it. */
+  private boolean isSpent(int from, int to) {
+    boolean comma = false;
+    for (int word = from; word < to; word++) {
+      comma |= sentence.text().isBetween(word, ',');
+    }
+    return comma && sentence.isBetween(Role.CLAIM, from, to);
+  }
+
   private boolean isHedged(Found<Cue> claim) {
     for (var cue : sentence.cues()) {
       int ahead = claim.firstWord() - cue.endWord();
@@ -86,7 +113,9 @@ final class Events {
       boolean near =
           ahead >= 0 && ahead <= HEDGE_AHEAD && reaches(cue.endWord(), claim.firstWord())
               || behind >= 0 && behind <= HEDGE_BEHIND && reaches(claim.endWord(), cue.firstWord());
-      if (near && Sentence.plays(cue, Role.HEDGE) && !Sentence.plays(cue, Role.MONTH)) {
+      boolean month =
+          Sentence.plays(cue, Role.MONTH) && sentence.text().isCapitalised(cue.firstWord());
+      if (near && Sentence.plays(cue, Role.HEDGE) && !month) {
         return true;
       }
     }
@@ -200,12 +229,16 @@ final class Events {
     return before == null ? events.get(0) : before;
   }
 
-  /** "The Paris attacks", "linked to the attack", "claimed the Paris attacks": no news to a reader. */
+  /**
+   * "The Paris attacks", "linked to the attack", "claimed the Paris attacks": no news to a reader.
+   */
   private boolean isKnown(Found<Cue> claim, int number) {
     if (number + 1 < events.size()) {
       var next = events.get(number + 1);
       int gap = next.cue().firstWord() - claim.endWord();
-      if (next.isBackground() && gap <= CLAIMED && reaches(claim.endWord(), next.cue().firstWord())) {
+      if (next.isBackground()
+          && gap <= CLAIMED
+          && reaches(claim.endWord(), next.cue().firstWord())) {
         return true;
       }
     }
@@ -218,7 +251,7 @@ final class Events {
     if (sentence.isHeadline() || claim.words() > 2) {
       return false;
     }
-    return sentence.places().stream().anyMatch(p -> p.endWord() == claim.firstWord());
+    return sentence.isNamedAfterPlace(claim);
   }
 
   private void frame(Frame report) {

@@ -42,7 +42,7 @@ public final class Extractor {
     var text = Text.of(title, body);
     var language = Language.of(context.language()).orElseGet(() -> lexicon.language(text));
     var mentions = names.mentions(text);
-    var located = places.places(text, context);
+    var located = apart(places.places(text, context), mentions);
     var sentences = Sentence.split(text, lexicon.cues(text, language), mentions, located);
     var claims = new ReportReader(regions, context, sentences).claims();
     return new Reading(
@@ -52,6 +52,25 @@ public final class Extractor {
         regions(located),
         claims,
         Fingerprint.of(title, body));
+  }
+
+  /** The places that are no part of somebody's name. */
+  private static List<Place> apart(List<Place> places, List<Mention> mentions) {
+    var apart = new ArrayList<Place>(places.size());
+    int next = 0;
+    for (var place : places) {
+      while (next < mentions.size() && mentions.get(next).span().to() <= place.span().from()) {
+        next++;
+      }
+      boolean inside =
+          next < mentions.size()
+              && mentions.get(next).kind() != Name.Kind.AUTHORITY
+              && mentions.get(next).span().overlaps(place.span());
+      if (!inside) {
+        apart.add(place);
+      }
+    }
+    return apart;
   }
 
   private static List<Marked> entities(List<Mention> mentions) {

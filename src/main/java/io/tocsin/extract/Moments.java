@@ -57,7 +57,9 @@ final class Moments {
       return;
     }
     var month = Sentence.as(found, Role.MONTH);
-    if (month != null && published != null) {
+    int first = found.firstWord();
+    boolean modal = text.word(first).equals("may") && !text.isCapitalised(first);
+    if (month != null && published != null && !modal) {
       date(found, month.number());
     }
   }
@@ -84,10 +86,8 @@ final class Moments {
 
   private boolean isNamedAlone(Found<Cue> found) {
     int before = found.firstWord() - 1;
-    return text.from(found.firstWord()) > 0
-        && before >= sentence.firstWord()
-        && BEFORE_MONTH.contains(text.word(before))
-        && (text.isCapitalised(found.firstWord()) || !"may".equals(text.word(found.firstWord())));
+    return before >= sentence.firstWord()
+        && BEFORE_MONTH.contains(text.word(before));
   }
 
   private boolean isLink(int word) {

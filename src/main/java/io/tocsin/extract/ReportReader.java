@@ -54,14 +54,22 @@ final class ReportReader {
       deny(sentence, speaker);
       return;
     }
-    boolean here = supported || sentence.has(Role.SUPPORT);
+    boolean here = supported || isSupported(sentence);
     var events = Events.of(sentence, here, frame, context.published());
-    if (events.isEmpty() && here && sentence.frame() == Frame.HOAX) {
-      events = List.of(new Event(sentence.first(Role.FRAME), Category.HOAX, false));
+    if (events.isEmpty() && here) {
+      events = framed(sentence);
     }
     if (!events.isEmpty()) {
       claim(sentence, events, speaker);
     }
+  }
+
+  /** A hoax and an exercise are told in one word. */
+  private static List<Event> framed(Sentence sentence) {
+    var frame = sentence.frame();
+    return frame == Frame.HOAX || frame == Frame.EXERCISE
+        ? List.of(new Event(sentence.first(Role.FRAME), frame.seen(Category.OTHER), false))
+        : List.of();
   }
 
   private void claim(Sentence sentence, List<Event> events, Speaker speaker) {
@@ -189,17 +197,22 @@ final class ReportReader {
   /** Whether the report speaks of terrorism where it begins. */
   private static boolean isSupported(List<Sentence> sentences) {
     for (var sentence : sentences.subList(0, Math.min(LEAD, sentences.size()))) {
-      if (sentence.has(Role.SUPPORT) || isStrong(sentence)) {
+      if (isSupported(sentence)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isStrong(Sentence sentence) {
+  private static boolean isSupported(Sentence sentence) {
     for (var found : sentence.cues()) {
       var cue = Sentence.as(found, Role.CLAIM);
-      if (cue != null && !cue.weak() && cue.category() != Category.OTHER) {
+      boolean strong = cue != null && !cue.weak() && cue.category() != Category.OTHER;
+      boolean known =
+          cue != null
+              && cue.category() == Category.ATTACK
+              && sentence.isNamedAfterPlace(found);
+      if (strong || known || Sentence.plays(found, Role.SUPPORT)) {
         return true;
       }
     }

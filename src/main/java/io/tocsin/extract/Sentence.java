@@ -2,6 +2,7 @@ package io.tocsin.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A sentence with all that was found in it, each in the order of the text. */
 record Sentence(
@@ -12,6 +13,8 @@ record Sentence(
     List<Found<Cue>> cues,
     List<Mention> mentions,
     List<Located> places) {
+  private static final Set<String> LOCATIVES =
+      Set.of("in", "at", "near", "à", "a", "en", "te", "nahe", "bei", "dans", "around", "outside");
 
   /** The sentences of a text with what was found in the whole of it. */
   static List<Sentence> split(
@@ -79,6 +82,17 @@ record Sentence(
       }
     }
     return null;
+  }
+
+  /** "The Paris attacks", and not "in Paris attacks". */
+  boolean isNamedAfterPlace(Found<Cue> claim) {
+    for (var place : places) {
+      if (place.endWord() == claim.firstWord()) {
+        int before = place.firstWord() - 1;
+        return before < firstWord || !LOCATIVES.contains(text.word(before));
+      }
+    }
+    return false;
   }
 
   /** The weightiest frame that the sentence's cues set; {@code null} without one. */

@@ -129,12 +129,18 @@ final class Speakers {
   private static int awayFromSaying(Sentence sentence, int first, int end) {
     int nearest = NONE;
     for (var cue : sentence.cues()) {
-      if (Sentence.plays(cue, Role.SAYS) || Sentence.plays(cue, Role.CITES)) {
+      if (isSaying(cue)) {
         int away = Sentence.distance(first, end, cue.firstWord(), cue.endWord());
         nearest = Math.min(nearest, away);
       }
     }
     return nearest;
+  }
+
+  private static boolean isSaying(Found<Cue> cue) {
+    return Sentence.plays(cue, Role.SAYS)
+        || Sentence.plays(cue, Role.CITES)
+        || Sentence.plays(cue, Role.CONFIRMS);
   }
 
   /** Two words with capitals beside a word of saying, in which no other name was found. */

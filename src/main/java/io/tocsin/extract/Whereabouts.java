@@ -11,6 +11,9 @@ final class Whereabouts {
 
   private static final int COMMA = 2;
 
+  /** A place belongs to what stands before it sooner than to what stands behind. */
+  private static final int BEFORE = 3;
+
   private static final int COORDINATED = 1;
 
   private final Sentence sentence;
@@ -78,7 +81,7 @@ final class Whereabouts {
     int away =
         Sentence.distance(place.firstWord(), place.endWord(), cue.firstWord(), cue.endWord());
     boolean isBehind = place.firstWord() >= cue.endWord();
-    int beside = isBehind || away == 0 ? 0 : 1;
+    int beside = isBehind || away == 0 ? 0 : BEFORE;
     int apart = sentence.isBetween(Role.STOP, from, to) ? CLAUSE : hasComma(from, to) ? COMMA : 0;
     return 2 * (away + apart) + beside;
   }

@@ -96,7 +96,7 @@ final class Whereabouts {
     Objects.requireNonNull(resource, "not in the jar: evaluate/centres.csv");
     try (var in = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       in.lines()
-          .skip(1)
+          .filter(line -> !line.startsWith("#") && !line.startsWith("region"))
           .map(line -> line.split(","))
           .forEach(
               row ->

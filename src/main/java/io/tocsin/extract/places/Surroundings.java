@@ -20,7 +20,6 @@ final class Surroundings {
 
   private static final double SEAT = 5;
   private static final double CAPITALISED_BESIDE = 1;
-  private static final double BESIDE_ANOTHER = 2;
   private static final double TITLED_SHARE = 0.7;
   private static final int TITLED_WORDS = 4;
 
@@ -78,7 +77,14 @@ final class Surroundings {
   private boolean isOrdinary(Mention mention) {
     return mention.name.ordinary()
         && !isByInitials(mention)
-        && !(isAfterLocative(mention.from - 1) && !isTitled(mention.from));
+        && (!isAfterLocative(mention.from - 1) || isTitled(mention.from) || isDated(mention));
+  }
+
+  /** {@code in Spring 2002}. */
+  private boolean isDated(Mention mention) {
+    return mention.to < text.words()
+        && isJoined(mention.to - 1)
+        && Character.isDigit(text.original().charAt(text.from(mention.to)));
   }
 
   /** An organisation's letters that happen to spell a place: {@code FAO}. */
@@ -106,17 +112,13 @@ final class Surroundings {
     return 2 * small < to - from;
   }
 
-  /** Part of a web address, a tag or a handle. */
+  /** Part of a web address, a tag or a handle, or of the name of a currency. */
   private boolean isAddress(Mention mention) {
     char before = before(mention.from);
-    char after =
-        text.to(mention.to - 1) < text.original().length()
-            ? text.original().charAt(text.to(mention.to - 1))
-            : ' ';
-    return before == '@'
-        || before == '_'
-        || after == '@'
-        || after == '_'
+    int end = text.to(mention.to - 1);
+    char after = end < text.original().length() ? text.original().charAt(end) : ' ';
+    return "@_".indexOf(before) >= 0
+        || "@_$".indexOf(after) >= 0
         || before == '.' && mention.from > 0 && gap(mention.from - 1) == 1
         || after == '.'
             && mention.to < text.words()
@@ -136,11 +138,15 @@ final class Surroundings {
     if (!isBesideCapital(next - 1, next)) {
       return;
     }
-    if (at[next] != null && at[next].names()) {
-      neighbour(mention, at[next]);
+    if (heads.of(text.word(next)).contains(Kind.DISTRICT)) {
+      mention.hasDistrict = true;
       return;
     }
     var kind = head(next);
+    if (kind == null && at[next] != null && at[next].names()) {
+      neighbour(mention, at[next]);
+      return;
+    }
     if (kind == Kind.NAMESAKE) {
       mention.drop();
     } else if (kind == Kind.AUTHORITY) {
@@ -157,9 +163,9 @@ final class Surroundings {
     }
     if (mention.name.given()) {
       person(mention);
-    } else if (!isCountry(mention)) {
-      mention.doubt += BESIDE_ANOTHER;
-      next.doubt += BESIDE_ANOTHER;
+    } else if (!isLarge(mention) && !isLarge(next) && next.isSingle()) {
+      person(mention);
+      person(next);
     }
   }
 
@@ -209,7 +215,7 @@ final class Surroundings {
           break;
         }
       }
-      if (found == Kind.OFFICE || found == Kind.FACILITY) {
+      if (found == Kind.OFFICE || found == Kind.NAMESAKE) {
         break;
       }
     }

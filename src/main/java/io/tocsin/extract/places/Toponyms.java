@@ -72,7 +72,7 @@ public final class Toponyms implements PlaceFinder {
 
   /** With the last dot of an abbreviation: {@code U.S.} */
   private static Span span(Text text, Mention mention) {
-    var span = text.span(mention.from, mention.to);
+    var span = text.span(mention.from, mention.hasDistrict ? mention.to + 1 : mention.to);
     var original = text.original();
     boolean dotted =
         span.to() < original.length()

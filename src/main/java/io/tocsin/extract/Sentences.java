@@ -60,6 +60,9 @@ final class Sentences {
           "one",
           "two");
 
+  /** Nobody writes longer ones; what is longer is cut, so that each can be looked at as a whole. */
+  static final int LONGEST = 250;
+
   private final String original;
   private final Words words;
   private int[] ends;
@@ -78,9 +81,11 @@ final class Sentences {
    */
   static int[] ends(String original, Words words, int headline) {
     var sentences = new Sentences(original, words);
+    int start = 0;
     for (int next = 1; next < words.count(); next++) {
-      if (next == headline || sentences.endsBefore(next)) {
+      if (next == headline || next - start == LONGEST || sentences.endsBefore(next)) {
         sentences.end(next);
+        start = next;
       }
     }
     if (words.count() > 0) {

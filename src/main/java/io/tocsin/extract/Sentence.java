@@ -1,0 +1,110 @@
+package io.tocsin.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sentence with all that was found in it, each in the order of the text. */
+record Sentence(
+    Text text,
+    int number,
+    int firstWord,
+    int endWord,
+    List<Found<Cue>> cues,
+    List<Mention> mentions,
+    List<Located> places) {
+
+  /** The sentences of a text with what was found in the whole of it. */
+  static List<Sentence> split(
+      Text text, List<Found<Cue>> cues, List<Mention> mentions, List<Place> places) {
+    var located = new ArrayList<Located>(places.size());
+    places.forEach(place -> located.add(Located.in(text, place)));
+    var sentences = new ArrayList<Sentence>(text.sentences());
+    int cue = 0;
+    int mention = 0;
+    int place = 0;
+    for (int s = 0; s < text.sentences(); s++) {
+      int end = text.sentenceEnd(s);
+      int firstCue = cue;
+      while (cue < cues.size() && cues.get(cue).firstWord() < end) {
+        cue++;
+      }
+      int firstMention = mention;
+      while (mention < mentions.size() && mentions.get(mention).firstWord() < end) {
+        mention++;
+      }
+      int firstPlace = place;
+      while (place < located.size() && located.get(place).firstWord() < end) {
+        place++;
+      }
+      sentences.add(
+          new Sentence(
+              text,
+              s,
+              text.sentenceStart(s),
+              end,
+              cues.subList(firstCue, cue),
+              mentions.subList(firstMention, mention),
+              located.subList(firstPlace, place)));
+    }
+    return sentences;
+  }
+
+  boolean isHeadline() {
+    return firstWord < text.headlineWords();
+  }
+
+  boolean has(Role role) {
+    return first(role) != null;
+  }
+
+  /** The first cue of a role; {@code null} without one. */
+  Found<Cue> first(Role role) {
+    for (var cue : cues) {
+      if (plays(cue, role)) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  static boolean plays(Found<Cue> found, Role role) {
+    return as(found, role) != null;
+  }
+
+  /** What a phrase says in a role; {@code null} if it does not play it. */
+  static Cue as(Found<Cue> found, Role role) {
+    for (var cue : found.values()) {
+      if (cue.role() == role) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  /** The weightiest frame that the sentence's cues set; {@code null} without one. */
+  Frame frame() {
+    Frame weightiest = null;
+    for (var found : cues) {
+      var cue = as(found, Role.FRAME);
+      if (cue != null && (weightiest == null || cue.frame().compareTo(weightiest) < 0)) {
+        weightiest = cue.frame();
+      }
+    }
+    return weightiest;
+  }
+
+  /** How many words lie between two stretches; 0 where they touch or overlap. */
+  static int distance(int first, int end, int otherFirst, int otherEnd) {
+    return Math.max(0, Math.max(otherFirst - end, first - otherEnd));
+  }
+
+  /** Whether a cue of a role stands between two words. */
+  boolean isBetween(Role role, int word, int endWord) {
+    for (var cue : cues) {
+      if (cue.firstWord() >= word && cue.endWord() <= endWord && plays(cue, role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -36,8 +36,7 @@ final class Finding implements Geoparser {
     return found;
   }
 
-  private static void add(
-      List<Article.Toponym> found, int from, int to, Whereabouts.Point point) {
+  private static void add(List<Article.Toponym> found, int from, int to, Whereabouts.Point point) {
     if (point != null) {
       found.add(new Article.Toponym(from, to, point.lat(), point.lon()));
     }

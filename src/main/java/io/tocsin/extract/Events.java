@@ -200,12 +200,16 @@ final class Events {
     return before == null ? events.get(0) : before;
   }
 
-  /** "The Paris attacks", "linked to the attack", "claimed the Paris attacks": no news to a reader. */
+  /**
+   * "The Paris attacks", "linked to the attack", "claimed the Paris attacks": no news to a reader.
+   */
   private boolean isKnown(Found<Cue> claim, int number) {
     if (number + 1 < events.size()) {
       var next = events.get(number + 1);
       int gap = next.cue().firstWord() - claim.endWord();
-      if (next.isBackground() && gap <= CLAIMED && reaches(claim.endWord(), next.cue().firstWord())) {
+      if (next.isBackground()
+          && gap <= CLAIMED
+          && reaches(claim.endWord(), next.cue().firstWord())) {
         return true;
       }
     }

@@ -55,10 +55,14 @@ class EvaluationTest {
 
     var articles = GeoparsingCorpus.read(folder.resolve("c.xml"));
 
-    assertThat(articles).singleElement().satisfies(article -> {
-      assertThat(article.id()).isEqualTo("7");
-      assertThat(article.toponyms()).containsExactly(new Article.Toponym(3, 8, 48.85, 2.35));
-    });
+    assertThat(articles)
+        .singleElement()
+        .satisfies(
+            article -> {
+              assertThat(article.id()).isEqualTo("7");
+              assertThat(article.toponyms())
+                  .containsExactly(new Article.Toponym(3, 8, 48.85, 2.35));
+            });
   }
 
   @Test

@@ -139,7 +139,10 @@ final class Surroundings {
       return;
     }
     if (heads.of(text.word(next)).contains(Kind.DISTRICT)) {
-      mention.hasDistrict = true;
+      mention.hasDistrict = at[next] == null || at[next].isSingle();
+      if (at[next] != null) {
+        at[next].drop();
+      }
       return;
     }
     var kind = head(next);

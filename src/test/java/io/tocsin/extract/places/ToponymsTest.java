@@ -166,7 +166,8 @@ class ToponymsTest {
   void shouldTellPartsOfTheWorldApart_whenTheyAreNoRegions() {
     var text = Text.of("Africa and the Middle East, not France.");
 
-    assertThat(FINDER.areas(text)).extracting(span -> span.of(text.original()))
+    assertThat(FINDER.areas(text))
+        .extracting(span -> span.of(text.original()))
         .containsExactly("Africa", "Middle East");
   }
 

@@ -40,7 +40,7 @@ public interface Evaluation {
     }
     return switch (task) {
       case GEOPARSING -> new Geoparsing(folder, reference);
-      case EVENTS -> new Geoparsing(folder, reference);
+      case EVENTS -> new EventCoding(folder, reference);
       case DUPLICATES -> new Duplicates(folder, Documents.read(folder));
     };
   }

@@ -45,6 +45,7 @@ final class Whereabouts {
   }
 
   private final Map<String, Point> points = new HashMap<>();
+  private final Map<String, Point> areas = read("areas.csv");
 
   Whereabouts(Regions regions) {
     var middles = new HashMap<String, Middle>();
@@ -60,7 +61,7 @@ final class Whereabouts {
                         .add(region.lat(), region.lon()));
       }
     }
-    points.putAll(centres());
+    points.putAll(read("centres.csv"));
     regions
         .all()
         .forEach(region -> points.computeIfAbsent(region.id(), id -> middle(region, middles)));
@@ -90,21 +91,26 @@ final class Whereabouts {
     }
   }
 
-  private static Map<String, Point> centres() {
-    var centres = new HashMap<String, Point>();
-    var resource = Whereabouts.class.getResourceAsStream("/evaluate/centres.csv");
-    Objects.requireNonNull(resource, "not in the jar: evaluate/centres.csv");
+  /** Where a part of the world lies; {@code null} for one that is not known. */
+  Point ofArea(String name) {
+    return areas.get(name);
+  }
+
+  private static Map<String, Point> read(String file) {
+    var points = new HashMap<String, Point>();
+    var resource = Whereabouts.class.getResourceAsStream("/evaluate/" + file);
+    Objects.requireNonNull(resource, () -> "not in the jar: evaluate/" + file);
     try (var in = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       in.lines()
-          .skip(1)
+          .filter(line -> !line.startsWith("#") && !line.startsWith("region"))
           .map(line -> line.split(","))
           .forEach(
               row ->
-                  centres.put(
+                  points.put(
                       row[0], new Point(Double.parseDouble(row[1]), Double.parseDouble(row[2]))));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read evaluate/centres.csv", e);
+      throw new UncheckedIOException("cannot read evaluate/" + file, e);
     }
-    return centres;
+    return points;
   }
 }

@@ -24,6 +24,8 @@ final class Atlas {
   /** Countries are named far more often than places of their size. */
   private static final double COUNTRY_BONUS = 1.5;
 
+  private static final double SUBDIVISION_BONUS = 0.4;
+
   private final String[] ids;
   private final int[] parents;
   private final int[] countries;
@@ -132,7 +134,15 @@ final class Atlas {
               case "city" -> CITY;
               default -> PLACE;
             };
-    return Math.log10(people) + (region.isCountry() ? COUNTRY_BONUS : 0);
+    return Math.log10(people) + bonus(region.kind());
+  }
+
+  private static double bonus(String kind) {
+    return switch (kind) {
+      case "country" -> COUNTRY_BONUS;
+      case "subdivision" -> SUBDIVISION_BONUS;
+      default -> 0;
+    };
   }
 
   private static boolean isCapital(Region region, Region country) {

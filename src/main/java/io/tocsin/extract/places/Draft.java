@@ -10,6 +10,9 @@ final class Draft {
   private static final double PROPER = 0.3;
   private static final double NESTED = 0.6;
 
+  /** Of a country that some call by the name of a part of it. */
+  private static final double MISNAMED = 4;
+
   final Text phrase;
   private final TreeSet<Integer> regions = new TreeSet<>();
   private final TreeSet<Integer> proper = new TreeSet<>();
@@ -90,6 +93,9 @@ final class Draft {
       boolean outer = other != region && atlas.within(region, other);
       boolean eclipsed = proper.contains(other) && !proper.contains(region);
       boolean eclipsing = proper.contains(region) && !proper.contains(other);
+      if (inner && eclipsed && atlas.isCountry(region)) {
+        return leaning - MISNAMED;
+      }
       if (inner && !eclipsing && !atlas.isCountry(region) || outer && eclipsed) {
         return leaning - NESTED;
       }

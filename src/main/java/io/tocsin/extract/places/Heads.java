@@ -22,6 +22,8 @@ final class Heads {
     AUTHORITY,
     /** Behind a place, what stands there: {@code Airport}. */
     FACILITY,
+    /** Behind a place, the district that is named after it: {@code County}. */
+    DISTRICT,
     /** Before a name, what makes another place of it: {@code Lake}. */
     FEATURE,
     /** Before a name, what says which part or sort: {@code North}. */

@@ -22,6 +22,9 @@ final class Mention {
   /** What speaks against its being a place at all, in decades of population. */
   double doubt;
 
+  /** Whether the word behind it makes a district of it: {@code Dallas County}. */
+  boolean hasDistrict;
+
   boolean dropped;
   int chosen = Atlas.NOWHERE;
   double confidence;

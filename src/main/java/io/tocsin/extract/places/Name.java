@@ -32,6 +32,8 @@ record Name(
     DEMONYM,
     /** Who rules it, or resides there. */
     INSTITUTION,
+    /** A part of the world that holds several countries, or lies beside them. */
+    AREA,
     /** Holds the name of a place and is none. */
     DECOY
   }

@@ -27,6 +27,7 @@ final class Names {
     names.said("demonyms.csv", Name.Role.DEMONYM);
     names.said("institutions.csv", Name.Role.INSTITUTION);
     names.abbreviations();
+    names.areas(reference);
     names.decoys(reference);
     var phrases = new Phrases.Builder<Name>();
     for (var draft : names.drafts.values()) {
@@ -79,9 +80,17 @@ final class Names {
     }
   }
 
+  /** What is larger than a country, or is sea. */
+  private void areas(Reference reference) {
+    Lists.words("areas.csv").forEach(name -> role(Name.Role.AREA, name));
+    reference.groups().all().stream()
+        .filter(group -> Character.isDigit(group.id().charAt(0)))
+        .forEach(group -> role(Name.Role.AREA, group.name()));
+  }
+
   /** Entities and publishers among them: who is named after a place is not the place. */
   private void decoys(Reference reference) {
-    Lists.words("decoys.csv").forEach(this::decoy);
+    Lists.words("decoys.csv").forEach(name -> role(Name.Role.DECOY, name));
     for (var entity : reference.entities().all()) {
       decoyUnlessRegion(entity.name());
       entity.aliases().forEach(this::decoyUnlessRegion);
@@ -91,9 +100,9 @@ final class Names {
     }
   }
 
-  private void decoy(String name) {
+  private void role(Name.Role role, String name) {
     var text = Text.of(name);
-    draft(text).role(Name.Role.DECOY, text, Atlas.NOWHERE);
+    draft(text).role(role, text, Atlas.NOWHERE);
   }
 
   private void decoyUnlessRegion(String name) {

@@ -13,6 +13,12 @@ final class Surroundings {
   /** No name of a person or an organisation that anyone prints is longer. */
   private static final int LONGEST_RUN = 6;
 
+  private static final int LONGEST_ACRONYM = 5;
+
+  /** In decades of population, as are the doubts. */
+  private static final double LARGE = 6.3;
+
+  private static final double SEAT = 5;
   private static final double CAPITALISED_BESIDE = 1;
   private static final double TITLED_SHARE = 0.7;
   private static final int TITLED_WORDS = 4;
@@ -40,7 +46,7 @@ final class Surroundings {
   /** Drops what is no place and turns what stands for who rules it. */
   void judge(List<Mention> mentions) {
     for (var mention : mentions) {
-      if (mention.name.role() == Name.Role.DECOY) {
+      if (mention.name.role() == Name.Role.DECOY || mention.name.role() == Name.Role.AREA) {
         mention.drop();
       } else if (mention.name.role() == Name.Role.REGION) {
         judge(mention);
@@ -54,12 +60,13 @@ final class Surroundings {
   }
 
   private void judge(Mention mention) {
-    mention.located = isAfter(mention, Kind.LOCATIVE);
+    mention.located = isLocated(mention);
     if (mention.pinned) {
       return;
     }
-    if (isAddress(mention) || isOrdinary(mention)) {
+    if (isAddress(mention) || isOrdinary(mention) || isAcronym(mention)) {
       mention.drop();
+      return;
     }
     right(mention);
     left(mention);
@@ -69,21 +76,49 @@ final class Surroundings {
 
   private boolean isOrdinary(Mention mention) {
     return mention.name.ordinary()
-        && mention.candidates != mention.name.initials()
-        && !(mention.located && !isTitled(mention.from));
+        && !isByInitials(mention)
+        && (!isAfterLocative(mention.from - 1) || isTitled(mention.from) || isDated(mention));
   }
 
-  /** Part of a web address, a tag or a handle. */
+  /** {@code in Spring 2002}. */
+  private boolean isDated(Mention mention) {
+    return mention.to < text.words()
+        && isJoined(mention.to - 1)
+        && Character.isDigit(text.original().charAt(text.from(mention.to)));
+  }
+
+  /** An organisation's letters that happen to spell a place: {@code FAO}. */
+  private boolean isAcronym(Mention mention) {
+    return mention.isSingle()
+        && !text.hasLowerCase(mention.from)
+        && mention.name.capital() >= 0
+        && !isByInitials(mention)
+        && text.to(mention.from) - text.from(mention.from) <= LONGEST_ACRONYM
+        && !isShouted(mention.from);
+  }
+
+  private boolean isByInitials(Mention mention) {
+    return mention.name.initials().length > 0 && !text.hasLowerCase(mention.from);
+  }
+
+  private boolean isShouted(int word) {
+    int sentence = text.sentenceOf(word);
+    int small = 0;
+    int from = Math.max(text.sentenceStart(sentence), word - LONGEST_RUN);
+    int to = Math.min(text.sentenceEnd(sentence), word + LONGEST_RUN);
+    for (int other = from; other < to; other++) {
+      small += text.hasLowerCase(other) ? 1 : 0;
+    }
+    return 2 * small < to - from;
+  }
+
+  /** Part of a web address, a tag or a handle, or of the name of a currency. */
   private boolean isAddress(Mention mention) {
     char before = before(mention.from);
-    char after =
-        text.to(mention.to - 1) < text.original().length()
-            ? text.original().charAt(text.to(mention.to - 1))
-            : ' ';
-    return before == '@'
-        || before == '_'
-        || after == '@'
-        || after == '_'
+    int end = text.to(mention.to - 1);
+    char after = end < text.original().length() ? text.original().charAt(end) : ' ';
+    return "@_".indexOf(before) >= 0
+        || "@_$".indexOf(after) >= 0
         || before == '.' && mention.from > 0 && gap(mention.from - 1) == 1
         || after == '.'
             && mention.to < text.words()
@@ -100,21 +135,72 @@ final class Surroundings {
       mention.drop();
       return;
     }
-    if (!isBesideCapital(next - 1, next) || at[next] != null && at[next].names()) {
+    if (!isBesideCapital(next - 1, next)) {
+      return;
+    }
+    if (heads.of(text.word(next)).contains(Kind.DISTRICT)) {
+      mention.hasDistrict = at[next] == null || at[next].isSingle();
+      if (at[next] != null) {
+        at[next].drop();
+      }
       return;
     }
     var kind = head(next);
+    if (kind == null && at[next] != null && at[next].names()) {
+      neighbour(mention, at[next]);
+      return;
+    }
     if (kind == Kind.NAMESAKE) {
       mention.drop();
     } else if (kind == Kind.AUTHORITY) {
       mention.kind = Place.Kind.INSTITUTION;
     } else if (kind == null && !isTitled(mention.from)) {
-      if (mention.name.given()) {
-        person(mention);
-      } else {
-        mention.doubt += CAPITALISED_BESIDE;
+      stranger(mention, next);
+    }
+  }
+
+  /** A place right before another is neither, as a rule, but a person: {@code David Paterson}. */
+  private void neighbour(Mention mention, Mention next) {
+    if (isTitled(mention.from) || next.pinned || !mention.isSingle() || isCountry(next)) {
+      return;
+    }
+    if (mention.name.given()) {
+      person(mention);
+    } else if (!isLarge(mention) && !isLarge(next) && next.isSingle()) {
+      person(mention);
+      person(next);
+    }
+  }
+
+  /** What follows is capitalised and unknown: a surname, a team, a company. */
+  private void stranger(Mention mention, int next) {
+    if (mention.name.given()) {
+      person(mention);
+      return;
+    }
+    mention.doubt += CAPITALISED_BESIDE;
+    boolean two = next + 1 < text.words() && isBesideCapital(next, next + 1);
+    if (two && !mention.located && !isCountry(mention)) {
+      mention.drop();
+    }
+  }
+
+  private boolean isCountry(Mention mention) {
+    for (int region : mention.candidates) {
+      if (atlas.isCountry(region)) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private boolean isLarge(Mention mention) {
+    for (int region : mention.candidates) {
+      if (atlas.prior(region) >= LARGE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the capitalised words from here on make of the name before them; null where unknown. */
@@ -132,7 +218,7 @@ final class Surroundings {
           break;
         }
       }
-      if (found == Kind.OFFICE || found == Kind.FACILITY) {
+      if (found == Kind.OFFICE || found == Kind.NAMESAKE) {
         break;
       }
     }
@@ -161,7 +247,7 @@ final class Surroundings {
         && !kinds.contains(Kind.LOCATIVE)
         && !begins
         && !isTitled(mention.from)) {
-      if (mention.isSingle()) {
+      if (mention.isSingle() && !isCountry(mention) && !isLarge(mention)) {
         person(mention);
       } else {
         mention.doubt += CAPITALISED_BESIDE;
@@ -209,7 +295,7 @@ final class Surroundings {
       return;
     }
     for (int region : mention.candidates) {
-      if (atlas.isCapital(region) && atlas.prior(region) >= 5) {
+      if (atlas.isCapital(region) && atlas.prior(region) >= SEAT && !isCountry(mention)) {
         mention.kind = Place.Kind.INSTITUTION;
         mention.candidates = new int[] {atlas.country(region)};
         return;
@@ -225,12 +311,21 @@ final class Surroundings {
     }
   }
 
-  private boolean isAfter(Mention mention, Kind kind) {
+  /** Past an article and what says which part of it. */
+  private boolean isLocated(Mention mention) {
     int before = mention.from - 1;
     if (before >= 0 && (text.word(before).equals("the") || isPart(before))) {
       before--;
     }
-    return before >= 0 && heads.of(text.word(before)).contains(kind) && isJoined(before);
+    return isAfterLocative(before);
+  }
+
+  /** But for {@code according to}. */
+  private boolean isAfterLocative(int before) {
+    return before >= 0
+        && heads.of(text.word(before)).contains(Kind.LOCATIVE)
+        && isJoined(before)
+        && !(before > 0 && text.word(before - 1).equals("according"));
   }
 
   private boolean isPart(int word) {

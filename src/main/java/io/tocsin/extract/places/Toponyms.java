@@ -59,9 +59,20 @@ public final class Toponyms implements PlaceFinder {
         span(text, mention), atlas.id(mention.chosen), mention.confidence * weight, mention.kind);
   }
 
+  /**
+   * The parts of the world larger than a country, and the seas, that a text names: none of them is
+   * a region, and no place of their name is meant.
+   */
+  public List<Span> areas(Text text) {
+    return Scan.of(text, names).stream()
+        .filter(mention -> mention.name.role() == Name.Role.AREA)
+        .map(mention -> text.span(mention.from, mention.to))
+        .toList();
+  }
+
   /** With the last dot of an abbreviation: {@code U.S.} */
   private static Span span(Text text, Mention mention) {
-    var span = text.span(mention.from, mention.to);
+    var span = text.span(mention.from, mention.hasDistrict ? mention.to + 1 : mention.to);
     var original = text.original();
     boolean dotted =
         span.to() < original.length()

@@ -86,8 +86,7 @@ final class Moments {
 
   private boolean isNamedAlone(Found<Cue> found) {
     int before = found.firstWord() - 1;
-    return before >= sentence.firstWord()
-        && BEFORE_MONTH.contains(text.word(before));
+    return before >= sentence.firstWord() && BEFORE_MONTH.contains(text.word(before));
   }
 
   private boolean isLink(int word) {

@@ -209,9 +209,7 @@ final class ReportReader {
       var cue = Sentence.as(found, Role.CLAIM);
       boolean strong = cue != null && !cue.weak() && cue.category() != Category.OTHER;
       boolean known =
-          cue != null
-              && cue.category() == Category.ATTACK
-              && sentence.isNamedAfterPlace(found);
+          cue != null && cue.category() == Category.ATTACK && sentence.isNamedAfterPlace(found);
       if (strong || known || Sentence.plays(found, Role.SUPPORT)) {
         return true;
       }

@@ -1,5 +1,6 @@
 package io.tocsin.extract;
 
+import io.tocsin.model.Category;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,28 @@ record Sentence(
     List<Found<Cue>> cues,
     List<Mention> mentions,
     List<Located> places) {
+  private static final Set<String> BEARERS =
+      Set.of(
+          "ringleader",
+          "attacker",
+          "attackers",
+          "bomber",
+          "bombers",
+          "mastermind",
+          "suspect",
+          "suspects",
+          "plotter",
+          "plotters",
+          "gunman",
+          "gunmen",
+          "cell",
+          "killer",
+          "terrorist",
+          "terrorists",
+          "massacre",
+          "victims",
+          "survivors");
+
   private static final Set<String> LOCATIVES =
       Set.of("in", "at", "near", "à", "a", "en", "te", "nahe", "bei", "dans", "around", "outside");
 
@@ -82,6 +105,32 @@ record Sentence(
       }
     }
     return null;
+  }
+
+  /** Whether a place only tells what somebody is known from: "the Paris ringleader". */
+  boolean isNamesake(Located place) {
+    int next = place.endWord();
+    if (next >= endWord || text.from(next) - text.to(next - 1) != 1) {
+      return false;
+    }
+    int before = place.firstWord() - 1;
+    boolean located = before >= firstWord && LOCATIVES.contains(text.word(before));
+    return !located && (BEARERS.contains(text.word(next)) || isNamedAfterPlace(next));
+  }
+
+  /** Whether a word behind a place says what happened there. */
+  boolean isBeforeCue(Located place) {
+    return isNamedAfterPlace(place.endWord());
+  }
+
+  private boolean isNamedAfterPlace(int word) {
+    for (var cue : cues) {
+      var claim = as(cue, Role.CLAIM);
+      if (cue.firstWord() == word && claim != null && claim.category() == Category.ATTACK) {
+        return isNamedAfterPlace(cue);
+      }
+    }
+    return false;
   }
 
   /** "The Paris attacks", and not "in Paris attacks". */

@@ -11,6 +11,9 @@ import java.util.List;
  * for determining negation, experiencer, and temporal status", J. Biomed. Inform. 42, 2009).
  */
 final class Events {
+  /** More than anybody says in a sentence. */
+  private static final int MOST = 16;
+
   private static final int REACH = 6;
   private static final int REACH_BACK = 5;
   private static final int HEDGE_AHEAD = 5;
@@ -55,7 +58,7 @@ final class Events {
     boolean noAttack = false;
     for (var found : sentence.cues()) {
       var cue = Sentence.as(found, Role.CLAIM);
-      if (cue == null || cue.weak() && !supported) {
+      if (cue == null || cue.weak() && !supported || events.size() == MOST) {
         continue;
       }
       if (!isNegated(found)) {

@@ -16,6 +16,9 @@ final class Whereabouts {
 
   private static final int COORDINATED = 1;
 
+  /** More than anybody names in a sentence. */
+  private static final int MOST = 16;
+
   private final Sentence sentence;
   private final List<Event> events;
   private final List<Located> places;
@@ -102,7 +105,8 @@ final class Whereabouts {
   private static List<Located> narrowest(Sentence sentence, Regions regions) {
     var named =
         sentence.places().stream().filter(p -> p.place().kind() == Place.Kind.NAME).toList();
-    var all = named.isEmpty() ? sentence.places() : named;
+    var some = named.isEmpty() ? sentence.places() : named;
+    var all = some.subList(0, Math.min(MOST, some.size()));
     var kept = new ArrayList<Located>(all.size());
     for (var place : all) {
       boolean around =

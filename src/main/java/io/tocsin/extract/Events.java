@@ -29,12 +29,13 @@ final class Events {
   private static final int OLD_LINK = 730;
 
   private final Sentence sentence;
-  private final List<Moment> moments;
+  private final Instant published;
+  private List<Moment> moments = List.of();
   private final List<Event> events = new ArrayList<>();
 
   private Events(Sentence sentence, Instant published) {
     this.sentence = sentence;
-    this.moments = Moments.of(sentence, published);
+    this.published = published;
   }
 
   /**
@@ -55,6 +56,9 @@ final class Events {
   }
 
   private void cues(boolean supported) {
+    if (!sentence.has(Role.CLAIM)) {
+      return;
+    }
     boolean noAttack = false;
     for (var found : sentence.cues()) {
       var cue = Sentence.as(found, Role.CLAIM);
@@ -175,6 +179,7 @@ final class Events {
   }
 
   private void date() {
+    moments = Moments.of(sentence, published);
     int[] days = events.stream().mapToInt(this::days).toArray();
     for (int i = events.size() - 1; i >= 0; i--) {
       var event = events.get(i);

@@ -38,6 +38,9 @@ record Focus(String entity, Located region) {
   private static Located region(Sentence sentence) {
     Located weaker = null;
     for (var place : sentence.places()) {
+      if (sentence.isNamesake(place)) {
+        continue;
+      }
       if (place.place().kind() == Place.Kind.NAME) {
         return place;
       }

@@ -67,7 +67,21 @@ final class Folding {
     }
   }
 
+  /** What an ASCII letter or digit becomes; 0 for any other. */
+  private static final char[] PLAIN = new char[0x80];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = KIND[c] == LETTER ? ONE[c] : 0;
+    }
+  }
+
   private Folding() {}
+
+  /** What an ASCII letter or digit becomes; 0 for any other character. */
+  static char plain(char c) {
+    return c < PLAIN.length ? PLAIN[c] : 0;
+  }
 
   static byte kind(char c) {
     return KIND[c];

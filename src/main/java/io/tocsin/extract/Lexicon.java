@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The cue phrases of all languages. Immutable. */
 final class Lexicon {
+  /** So many words show the language. */
+  private static final int BEGINNING = 120;
+
   private final Map<Language, Phrases<Cue>> cues;
   private final Phrases<Language> signs;
 
@@ -44,10 +47,10 @@ final class Lexicon {
     return cues.get(language).longest(text);
   }
 
-  /** The language whose signs are the most; English where there are none. */
+  /** The language whose signs are the most in its beginning; English where there are none. */
   Language language(Text text) {
     int[] counts = new int[Language.values().length];
-    signs.each(text, (from, to, languages) -> languages.forEach(l -> counts[l.ordinal()]++));
+    signs.each(text, BEGINNING, (from, to, of) -> of.forEach(l -> counts[l.ordinal()]++));
     var most = Language.ENGLISH;
     for (var language : Language.values()) {
       most = counts[language.ordinal()] > counts[most.ordinal()] ? language : most;

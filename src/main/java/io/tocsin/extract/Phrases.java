@@ -36,9 +36,15 @@ public final class Phrases<T> {
 
   /** Hands on every phrase of the text, in the order of their ends. */
   public void each(Text text, Taker<T> taker) {
+    each(text, text.words(), taker);
+  }
+
+  /** The same for the first so many words alone. */
+  void each(Text text, int words, Taker<T> taker) {
     if (automaton != null) {
       automaton.parseText(
-          letters(text), (begin, end, values) -> taker.take(begin / 2, end / 2, values));
+          letters(text, Math.min(words, text.words())),
+          (begin, end, values) -> taker.take(begin / 2, end / 2, values));
     }
   }
 
@@ -49,9 +55,9 @@ public final class Phrases<T> {
     return longest.found();
   }
 
-  private char[] letters(Text text) {
-    char[] letters = new char[text.words() * 2];
-    for (int word = 0; word < text.words(); word++) {
+  private char[] letters(Text text, int words) {
+    char[] letters = new char[words * 2];
+    for (int word = 0; word < words; word++) {
       int number = vocabulary.number(text, word);
       letters[2 * word] = number < 0 ? STRANGER : high(number);
       letters[2 * word + 1] = number < 0 ? STRANGER : low(number);

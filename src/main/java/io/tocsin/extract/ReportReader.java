@@ -205,12 +205,15 @@ final class ReportReader {
   }
 
   private static boolean isSupported(Sentence sentence) {
+    if (sentence.has(Role.SUPPORT)) {
+      return true;
+    }
     for (var found : sentence.cues()) {
       var cue = Sentence.as(found, Role.CLAIM);
       boolean strong = cue != null && !cue.weak() && cue.category() != Category.OTHER;
       boolean known =
           cue != null && cue.category() == Category.ATTACK && sentence.isNamedAfterPlace(found);
-      if (strong || known || Sentence.plays(found, Role.SUPPORT)) {
+      if (strong || known) {
         return true;
       }
     }

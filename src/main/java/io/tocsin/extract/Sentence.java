@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A sentence with all that was found in it, each in the order of the text. */
+/**
+ * A sentence with all that was found in it, each in the order of the text.
+ *
+ * @param roles which roles its cues play, a bit each
+ */
 record Sentence(
     Text text,
     int number,
     int firstWord,
     int endWord,
     List<Found<Cue>> cues,
+    int roles,
     List<Mention> mentions,
     List<Located> places) {
   private static final Set<String> BEARERS =
@@ -51,8 +56,9 @@ record Sentence(
     for (int s = 0; s < text.sentences(); s++) {
       int end = text.sentenceEnd(s);
       int firstCue = cue;
+      int roles = 0;
       while (cue < cues.size() && cues.get(cue).firstWord() < end) {
-        cue++;
+        roles |= roles(cues.get(cue++));
       }
       int firstMention = mention;
       while (mention < mentions.size() && mentions.get(mention).firstWord() < end) {
@@ -69,10 +75,19 @@ record Sentence(
               text.sentenceStart(s),
               end,
               cues.subList(firstCue, cue),
+              roles,
               mentions.subList(firstMention, mention),
               located.subList(firstPlace, place)));
     }
     return sentences;
+  }
+
+  private static int roles(Found<Cue> found) {
+    int roles = 0;
+    for (int i = 0; i < found.values().size(); i++) {
+      roles |= 1 << found.values().get(i).role().ordinal();
+    }
+    return roles;
   }
 
   boolean isHeadline() {
@@ -80,7 +95,7 @@ record Sentence(
   }
 
   boolean has(Role role) {
-    return first(role) != null;
+    return (roles & 1 << role.ordinal()) != 0;
   }
 
   /** The first cue of a role; {@code null} without one. */
@@ -99,9 +114,10 @@ record Sentence(
 
   /** What a phrase says in a role; {@code null} if it does not play it. */
   static Cue as(Found<Cue> found, Role role) {
-    for (var cue : found.values()) {
-      if (cue.role() == role) {
-        return cue;
+    var values = found.values();
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).role() == role) {
+        return values.get(i);
       }
     }
     return null;
@@ -146,6 +162,9 @@ record Sentence(
 
   /** The weightiest frame that the sentence's cues set; {@code null} without one. */
   Frame frame() {
+    if (!has(Role.FRAME)) {
+      return null;
+    }
     Frame weightiest = null;
     for (var found : cues) {
       var cue = as(found, Role.FRAME);
@@ -163,6 +182,9 @@ record Sentence(
 
   /** Whether a cue of a role stands between two words. */
   boolean isBetween(Role role, int word, int endWord) {
+    if (!has(role)) {
+      return false;
+    }
     for (var cue : cues) {
       if (cue.firstWord() >= word && cue.endWord() <= endWord && plays(cue, role)) {
         return true;

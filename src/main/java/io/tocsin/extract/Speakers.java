@@ -30,6 +30,9 @@ final class Speakers {
   }
 
   private Speaker own(Sentence sentence) {
+    if (!isSpoken(sentence)) {
+      return Speaker.NOBODY;
+    }
     var origin = origin(sentence);
     var attribution = attribution(sentence, origin);
     boolean official = attribution == Attribution.OFFICIAL;
@@ -38,6 +41,14 @@ final class Speakers {
     return attribution == Attribution.UNSOURCED && !denies
         ? Speaker.NOBODY
         : new Speaker(denies ? Attribution.OFFICIAL : attribution, origin, confirms, denies);
+  }
+
+  private static boolean isSpoken(Sentence sentence) {
+    return sentence.has(Role.SAYS)
+        || sentence.has(Role.CITES)
+        || sentence.has(Role.CONFIRMS)
+        || sentence.has(Role.DENIES)
+        || sentence.has(Role.SOCIAL);
   }
 
   private static boolean official(Sentence sentence) {

@@ -109,6 +109,9 @@ final class Whereabouts {
     var all = some.subList(0, Math.min(MOST, some.size()));
     var kept = new ArrayList<Located>(all.size());
     for (var place : all) {
+      if (sentence.isNamesake(place) && !sentence.isBeforeCue(place)) {
+        continue;
+      }
       boolean around =
           all.stream().anyMatch(other -> other != place && isInside(other, place, regions));
       if (!around) {

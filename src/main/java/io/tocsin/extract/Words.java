@@ -67,6 +67,10 @@ final class Words {
 
   private void read() {
     for (int i = 0; i < original.length(); i++) {
+      i = plain(i);
+      if (i == original.length()) {
+        break;
+      }
       char c = original.charAt(i);
       switch (Folding.kind(c)) {
         case Folding.LETTER -> letter(i, Folding.one(c));
@@ -82,6 +86,28 @@ final class Words {
       }
     }
     close();
+  }
+
+  /** Takes the ASCII letters and digits, which are most of most texts, up to what is another. */
+  private int plain(int from) {
+    int to = original.length();
+    int i = from;
+    int at = length;
+    char[] letters = folded;
+    while (i < to && at < letters.length) {
+      char letter = Folding.plain(original.charAt(i));
+      if (letter == 0) {
+        break;
+      }
+      letters[at++] = letter;
+      i++;
+    }
+    if (i > from) {
+      begun = begun < 0 ? from : begun;
+      end = i;
+      length = at;
+    }
+    return i;
   }
 
   /** How many characters more than one were read. */

@@ -49,8 +49,8 @@ final class GeoparsingCorpus {
   /**
    * The articles of a file, in its order.
    *
-   * <p>A label that lies behind the end of its text, as one of TR-News does, is kept: nobody can find
-   * it.
+   * <p>A label that lies behind the end of its text, as one of TR-News does, is kept: nobody can
+   * find it.
    *
    * @throws BadCorpus where it is not XML, or not of one of these forms
    * @throws IOException where it cannot be read
@@ -143,7 +143,8 @@ final class GeoparsingCorpus {
     }
     for (var toponym : toponyms) {
       if (toponym.start() < 0 || toponym.start() > toponym.end()) {
-        throw new BadCorpus(file, "article " + id + ": " + toponym + " must not end before it begins");
+        throw new BadCorpus(
+            file, "article " + id + ": " + toponym + " must not end before it begins");
       }
     }
     toponyms.sort(Comparator.comparingInt(Article.Toponym::start));

@@ -91,13 +91,13 @@ class EvaluationTest {
   }
 
   @Test
-  void shouldRefuse_whenLabelLiesOutsideOfItsText() throws IOException {
+  void shouldRefuse_whenLabelEndsBeforeItBegins() throws IOException {
     Files.writeString(
-        folder.resolve("c.xml"), COUNTED_FROM_ONE.replace("<end>24</end>", "<end>99</end>"));
+        folder.resolve("c.xml"), COUNTED_FROM_ONE.replace("<end>24</end>", "<end>2</end>"));
 
     assertThatThrownBy(() -> GeoparsingCorpus.read(folder.resolve("c.xml")))
         .isInstanceOf(BadCorpus.class)
-        .hasMessageContaining("must lie in its text");
+        .hasMessageContaining("must not end before it begins");
   }
 
   @Test
@@ -111,11 +111,12 @@ class EvaluationTest {
         .isInstanceOf(BadCorpus.class);
   }
 
+  /** Twelve words a sentence, each of them seldom used again. */
   private static String story(int number) {
     var story = new StringBuilder();
-    for (int i = 0; i < 30; i++) {
-      story.append("Sentence ").append(i * 7 + number * 1_009).append(" tells of ward ");
-      story.append(number * 31 + i * 3).append(" and of nobody else there. ");
+    for (int i = 0; i < 480; i++) {
+      int word = (number + 1) * 7_919 * (i + 3) % 10_007;
+      story.append(i % 12 == 0 ? "Ward" : "room").append(word).append(i % 12 == 11 ? ". " : " ");
     }
     return story.toString();
   }

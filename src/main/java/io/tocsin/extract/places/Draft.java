@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** A phrase under construction: everything that is written like it. */
 final class Draft {
   private static final double PROPER = 0.3;
-  private static final double NESTED = 0.6;
+  private static final double NESTED = 1;
 
   /** Of a country that some call by the name of a part of it. */
   private static final double MISNAMED = 4;

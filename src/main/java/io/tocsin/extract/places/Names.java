@@ -39,11 +39,8 @@ final class Names {
   private void regions(Reference reference) {
     for (var region : reference.regions().all()) {
       int number = atlas.number(region.id());
-      region(region.name(), number, true);
       int remark = region.name().indexOf(REMARK);
-      if (remark > 0) {
-        region(region.name().substring(0, remark), number, true);
-      }
+      region(remark < 0 ? region.name() : region.name().substring(0, remark), number, true);
       region.aliases().forEach(alias -> region(alias, number, false));
     }
   }

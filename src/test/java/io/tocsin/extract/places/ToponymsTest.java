@@ -100,7 +100,7 @@ class ToponymsTest {
       delimiter = '|',
       value = {
         "British police made an arrest. | GB",
-        "Une enquête belge est ouverte. | ",
+        "Une enquête belge est ouverte. | BE",
         "The French were told. | FR",
         "Two Londoners were hurt. | GB-LND",
       })

@@ -21,6 +21,7 @@ class RoomsTest {
   private static final String MODEL = "io.tocsin.model..";
   private static final String REFERENCE = "io.tocsin.reference..";
   private static final String EXTRACT = "io.tocsin.extract..";
+  private static final String EVALUATE = "io.tocsin.evaluate..";
   private static final String ASSESS = "io.tocsin.assess..";
   private static final String WIRE = "io.tocsin.wire..";
   private static final String TOPOLOGY = "io.tocsin.topology..";
@@ -39,7 +40,11 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule EXTRACT_IS_PURE =
-      room(EXTRACT, "java..", MODEL, REFERENCE, "com.ibm.icu..");
+      room(EXTRACT, "java..", MODEL, REFERENCE, "com.ibm.icu..", "com.hankcs..");
+
+  @ArchTest
+  static final ArchRule EVALUATE_MEASURES_THE_READING =
+      ownDoors(EVALUATE, MODEL, REFERENCE, EXTRACT);
 
   @ArchTest
   static final ArchRule ASSESS_IS_PURE =
@@ -107,7 +112,8 @@ class RoomsTest {
       noClasses()
           .that(
               resideInAnyPackage(
-                  MODEL, REFERENCE, EXTRACT, ASSESS, WIRE, TOPOLOGY, BROKER, VITALS, BENCH))
+                  MODEL, REFERENCE, EXTRACT, EVALUATE, ASSESS, WIRE, TOPOLOGY, BROKER, VITALS,
+                  BENCH))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(APP, CLI);

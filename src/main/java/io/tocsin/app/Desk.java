@@ -48,6 +48,12 @@ public interface Desk {
   /** The changes that a file of events leads to, computed without Kafka. */
   Results.Backtested backtest(Options options, Requests.Backtest request, Watch watch);
 
+  /** Measures the reading of texts on labelled corpora. */
+  Results.Evaluated evaluate(Options options, Requests.Evaluation request, Watch watch);
+
+  /** The claims of one report. */
+  Results.Read read(Options options, Requests.Read request);
+
   /** Looks at everything that a run needs. */
   List<Results.Check> doctor(Options options);
 

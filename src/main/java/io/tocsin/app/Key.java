@@ -56,7 +56,7 @@ public enum Key {
       "commit.interval",
       "1s",
       "1ms to 5m, such as 100ms, 5s or 1m",
-      "How often results become visible"),
+      "How late results become visible at most; sooner while there is little to do"),
   THREADS("threads", null, "1..256", "Stream threads; none is the number of cores, at most 2"),
   STATE_STORES("state.stores", "rocksdb", "rocksdb or memory", "Where the state is kept"),
   LOG_LEVEL("log.level", "warn", "error, warn, info, debug or trace", "How much is logged");

@@ -65,7 +65,7 @@ public record Options(
   }
 
   /**
-   * @param commitInterval how often results become visible
+   * @param commitInterval how late results become visible at most
    * @param streams settings for Kafka Streams
    */
   public record Processing(

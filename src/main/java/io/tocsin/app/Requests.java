@@ -76,6 +76,28 @@ public final class Requests {
    */
   public record Import(Path dump, Path into, long minPopulation) {}
 
+  /** What of the reading of texts is measured. */
+  public enum Task {
+    GEOPARSING,
+    EVENTS,
+    DUPLICATES
+  }
+
+  /** Which documents of a corpus: the one half is to tune on, the other to report. */
+  public enum Half {
+    TUNE,
+    REPORT,
+    ALL
+  }
+
+  /**
+   * @param folder of the corpora
+   */
+  public record Evaluation(Task task, Path folder, Half half) {}
+
+  /** A report: its headline in the first line, perhaps behind a line that says whence it is. */
+  public record Read(String file) {}
+
   /** The files of the reference data. */
   public enum Shelf {
     REGIONS,

@@ -2,6 +2,8 @@ package io.tocsin.app;
 
 import io.tocsin.assess.Explanation;
 import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Category;
+import io.tocsin.model.Credibility;
 import io.tocsin.model.Level;
 import io.tocsin.model.Problem;
 import io.tocsin.model.Subject;
@@ -138,6 +140,78 @@ public final class Results {
    * @param counts what is in it and what was left out, in words
    */
   public record Imported(Path file, List<String> counts) {}
+
+  /** Characters of a text: from the first to behind the last. */
+  public record Stretch(int from, int to) {}
+
+  /** An entity or a region, and where a text names it. */
+  public record Mentioned(String id, List<Stretch> spans) {
+    public Mentioned {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /**
+   * A claim that was read out of a text.
+   *
+   * @param salience how central it is, in (0, 1]
+   * @param origin optional: the publisher that the text cites for it
+   * @param spans what it was read from
+   */
+  public record ReadClaim(
+      String entity,
+      String region,
+      Category category,
+      Credibility credibility,
+      double salience,
+      String origin,
+      List<Stretch> spans) {
+    public ReadClaim {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /**
+   * What was read out of a text.
+   *
+   * @param text what all stretches refer to
+   * @param language in which it was read, BCP 47
+   * @param claims the most salient first
+   * @param fingerprint 16 hexadecimal digits
+   */
+  public record Read(
+      String text,
+      String language,
+      List<Mentioned> entities,
+      List<Mentioned> regions,
+      List<ReadClaim> claims,
+      String fingerprint) {
+    public Read {
+      entities = List.copyOf(entities);
+      regions = List.copyOf(regions);
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /**
+   * @param regions how many the gazetteer held
+   * @param figures one for each corpus and way of reading it
+   */
+  public record Evaluated(int regions, List<Measured> figures) {
+    public Evaluated {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
+   * What one way of reading reached on one corpus.
+   *
+   * @param half {@code tune}, {@code report} or {@code all}
+   * @param documents how many were read
+   * @param measures by name, in the order to show them; shares from 0 to 1, distances in km, counts
+   */
+  public record Measured(
+      String corpus, String method, String half, int documents, Map<String, Double> measures) {}
 
   /** One entry of the reference data. */
   public record Entry(String id, String name, String parent, String detail) {}

@@ -102,6 +102,18 @@ public final class Tocsin implements Desk {
   }
 
   @Override
+  public Results.Evaluated evaluate(Options options, Requests.Evaluation request, Watch watch) {
+    LogFile.level(options.logLevel());
+    return new EvaluateRun(options).run(request, watch);
+  }
+
+  @Override
+  public Results.Read read(Options options, Requests.Read request) {
+    LogFile.level(options.logLevel());
+    return new ReadRun(options).run(request);
+  }
+
+  @Override
   public List<Results.Check> doctor(Options options) {
     LogFile.level(options.logLevel());
     return new DoctorRun(options, clock).run();

@@ -168,12 +168,7 @@ final class Course {
 
   /** Tells what makes a row weigh something else than its report alone would. */
   void explain(Weighed weighed, long time, Factor.Sink told) {
-    var leader = weighed.leader().row().id();
-    if (weighed.place() == 0) {
-      told.factor(Factor.Kind.SAME_SOURCE, leader, 0);
-    } else if (weighed.place() > 1) {
-      told.factor(Factor.Kind.COPY, leader, weigher.copy(weighed.place()));
-    }
+    weighed.explain(weigher, told);
     effects.weight(weighed.row(), weighed.statements(), time, told);
   }
 

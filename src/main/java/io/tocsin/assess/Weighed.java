@@ -77,4 +77,14 @@ final class Weighed {
     }
     return sources.add(source) ? sources.size() + 1 : 0;
   }
+
+  /** Tells what its place in its story takes from its weight. */
+  void explain(Weigher weigher, Factor.Sink told) {
+    var first = leader().row().id();
+    if (place() == 0) {
+      told.factor(Factor.Kind.SAME_SOURCE, first, 0);
+    } else if (place() > 1) {
+      told.factor(Factor.Kind.COPY, first, weigher.copy(place()));
+    }
+  }
 }

@@ -43,6 +43,8 @@ public final class Cli {
             .addSubcommand(new BacktestCommand(root))
             .addSubcommand(
                 new CommandLine(new BenchCommand(root)).addSubcommand(new SweepCommand(root)))
+            .addSubcommand(new EvaluateCommand(root))
+            .addSubcommand(new ReadCommand(root))
             .addSubcommand(new DoctorCommand(root))
             .addSubcommand(new TopologyCommand(root))
             .addSubcommand(

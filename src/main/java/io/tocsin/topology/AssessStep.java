@@ -6,10 +6,10 @@ import io.tocsin.assess.Policy;
 import io.tocsin.assess.Verdict;
 import io.tocsin.model.Subject;
 import io.tocsin.wire.DeadLetter;
+import io.tocsin.wire.Names;
 import io.tocsin.wire.PolicyDocument;
 import io.tocsin.wire.packed.Brief;
 import io.tocsin.wire.packed.Bundle;
-import io.tocsin.wire.packed.Names;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -28,9 +28,12 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Out
   private static final Bytes CLOCK = Bytes.wrap(new byte[] {'c'});
   private static final Bytes POLICY = Bytes.wrap(new byte[] {'p'});
 
+  /** As many ids of sources, entities, regions and stories are remembered. */
+  private static final int NAMES = 1 << 14;
+
   private final Settings settings;
   private final Districts districts;
-  private final Names names = new Names();
+  private final Names<String> names = Names.texts(NAMES);
   private ProcessorContext<Subject, Result<Outcome>> context;
   private KeyValueStore<Bytes, byte[]> office;
   private StoreArchive archive;

@@ -6,8 +6,6 @@ import io.tocsin.reference.Reference;
 import io.tocsin.wire.packed.Brief;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Utils;
 
@@ -18,11 +16,16 @@ import org.apache.kafka.common.utils.Utils;
  * <p>Not for several threads.
  */
 final class Districts {
+  /** How many answers are remembered; those asked for together push others out. */
+  private static final int KNOWN = 1 << 14;
+
   private final Reference reference;
   private final int partitions;
   private final int[] all;
   private final boolean[] marked;
-  private final Map<String, Map<String, Integer>> known = new HashMap<>();
+  private final String[] entities = new String[KNOWN];
+  private final String[] countries = new String[KNOWN];
+  private final int[] districts = new int[KNOWN];
 
   Districts(Reference reference, int partitions) {
     this.reference = reference;
@@ -63,9 +66,14 @@ final class Districts {
   }
 
   private int district(String entity, String country) {
-    return known
-        .computeIfAbsent(country, c -> new HashMap<>())
-        .computeIfAbsent(entity, e -> hash(e, country));
+    int mixed = entity.hashCode() * 0x9E3779B9 ^ country.hashCode() * 0x85EBCA6B;
+    int place = mixed >>> 18;
+    if (!entity.equals(entities[place]) || !country.equals(countries[place])) {
+      entities[place] = entity;
+      countries[place] = country;
+      districts[place] = hash(entity, country);
+    }
+    return districts[place];
   }
 
   private int hash(String entity, String country) {

@@ -19,11 +19,16 @@ final class Pace {
   /** What each piece of work puts it off by; a thread does about 100,000 a second. */
   private static final double MS_PER_PIECE = 0.008;
 
+  /** Handing on takes at most a third of the time. */
+  private static final int TIMES_ITS_COST = 2;
+
   private final ProcessorContext<?, ?> context;
   private final Duration shortest;
   private final Runnable handOn;
   private Cancellable nap;
+  private Cancellable measure;
   private long handedOn;
+  private long cost;
   private long pieces;
 
   private Pace(ProcessorContext<?, ?> context, Duration shortest, Runnable handOn) {
@@ -55,11 +60,19 @@ final class Pace {
   /** All that was done is handed on. */
   void handedOn() {
     handedOn = context.currentSystemTimeMs();
-    pieces = 0;
-    if (nap != null) {
-      nap.cancel();
-      nap = null;
+    cancel(nap);
+    nap = null;
+    if (pieces > 0 && measure == null) {
+      // the first look at the clock behind a commit shows how long it took
+      measure = context.schedule(FLUSH, PunctuationType.WALL_CLOCK_TIME, this::measured);
     }
+    pieces = 0;
+  }
+
+  private void measured(long now) {
+    cost = (cost + now - handedOn) / 2;
+    cancel(measure);
+    measure = null;
   }
 
   private void wake() {
@@ -69,7 +82,14 @@ final class Pace {
   }
 
   private boolean isDue() {
-    return context.currentSystemTimeMs() - handedOn >= shortest.toMillis() + pieces * MS_PER_PIECE;
+    double wait = shortest.toMillis() + cost * TIMES_ITS_COST + pieces * MS_PER_PIECE;
+    return context.currentSystemTimeMs() - handedOn >= wait;
+  }
+
+  private static void cancel(Cancellable punctuation) {
+    if (punctuation != null) {
+      punctuation.cancel();
+    }
   }
 
   private static boolean isExactlyOnce(ProcessorContext<?, ?> context) {

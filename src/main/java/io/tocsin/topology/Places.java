@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.LongLongHashMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * Where each news event lies among the bundles, and how many subjects have an exhibit of it: some
@@ -19,9 +20,21 @@ final class Places {
   private static final long COUNT = (1L << COUNT_BITS) - 1;
   private static final long INDEX = (1L << INDEX_BITS) - 1;
 
+  private final ToLongFunction<String> hash;
   private final LongLongHashMap byHash = new LongLongHashMap();
   private final Map<String, Long> collided = new HashMap<>();
   private final LongIntHashMap live = new LongIntHashMap();
+
+  Places() {
+    this(Places::hash);
+  }
+
+  /**
+   * @param hash of an id
+   */
+  Places(ToLongFunction<String> hash) {
+    this.hash = hash;
+  }
 
   /**
    * @param index within the bundle
@@ -48,7 +61,7 @@ final class Places {
   /** Where an event lies if it lies anywhere; another one of the same hash may lie there. */
   long supposed(String event) {
     var apart = collided.get(event);
-    return apart == null ? byHash.getOrDefault(hash(event), NONE) : apart;
+    return apart == null ? byHash.getOrDefault(hash.applyAsLong(event), NONE) : apart;
   }
 
   /** Whether an event was told apart from another of the same hash. */
@@ -58,12 +71,10 @@ final class Places {
 
   /** Notes an event for the first time. */
   void enter(String event, long place) {
-    if (byHash.putIfAbsent(hash(event), place)) {
-      live.addTo(bundle(place), 1);
-    } else {
+    if (!byHash.putIfAbsent(hash.applyAsLong(event), place)) {
       collided.put(event, place);
-      live.addTo(bundle(place), 1);
     }
+    live.addTo(bundle(place), 1);
   }
 
   /** Notes that an event lies elsewhere, or is counted otherwise; the bundle that it left. */
@@ -91,7 +102,7 @@ final class Places {
   long remove(String event) {
     long place = supposed(event);
     if (collided.remove(event) == null) {
-      byHash.remove(hash(event));
+      byHash.remove(hash.applyAsLong(event));
     }
     return leave(place);
   }
@@ -104,7 +115,7 @@ final class Places {
     if (isApart(event)) {
       collided.put(event, place);
     } else {
-      byHash.put(hash(event), place);
+      byHash.put(hash.applyAsLong(event), place);
     }
   }
 

@@ -1,8 +1,8 @@
 package io.tocsin.topology;
 
 import io.tocsin.assess.Report;
+import io.tocsin.wire.Names;
 import io.tocsin.wire.packed.Bundle;
-import io.tocsin.wire.packed.Names;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.function.ToIntFunction;
@@ -15,13 +15,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class ReportStore {
   private final KeyValueStore<Bytes, byte[]> bundles;
-  private final Names names;
+  private final Names<String> names;
   private final Places places = new Places();
   private long next;
   private byte[] current;
   private int index;
 
-  ReportStore(KeyValueStore<Bytes, byte[]> bundles, Names names) {
+  ReportStore(KeyValueStore<Bytes, byte[]> bundles, Names<String> names) {
     this.bundles = bundles;
     this.names = names;
     enterAll();

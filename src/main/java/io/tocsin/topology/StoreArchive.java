@@ -11,7 +11,7 @@ import io.tocsin.assess.Report;
 import io.tocsin.assess.Standing;
 import io.tocsin.assess.Statement;
 import io.tocsin.model.Subject;
-import io.tocsin.wire.packed.Names;
+import io.tocsin.wire.Names;
 import io.tocsin.wire.packed.Packing;
 import io.tocsin.wire.packed.Packings;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The archive in state stores. Subjects lie under their country. */
 final class StoreArchive implements Archive {
   private final UnaryOperator<String> countryOf;
-  private final Names names;
+  private final Names<String> names;
   private final KeyValueStore<Bytes, byte[]> standings;
   private final KeyValueStore<Bytes, byte[]> shelf;
   private final KeyValueStore<Bytes, byte[]> statements;
@@ -38,7 +38,8 @@ final class StoreArchive implements Archive {
   private final Directory directory;
   private final Agenda agenda = new Agenda();
 
-  StoreArchive(ProcessorContext<?, ?> context, UnaryOperator<String> countryOf, Names names) {
+  StoreArchive(
+      ProcessorContext<?, ?> context, UnaryOperator<String> countryOf, Names<String> names) {
     this.countryOf = countryOf;
     this.names = names;
     directory = new Directory(countryOf);

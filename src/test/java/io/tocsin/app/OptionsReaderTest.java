@@ -28,7 +28,7 @@ class OptionsReaderTest {
     assertThat(options.topics()).isEqualTo(new Options.Topics("tocsin", 8, (short) -1));
     assertThat(options.wire()).isEqualTo(new Options.Wire(Options.Format.AVRO, null));
     assertThat(options.processing().threads()).isEqualTo(2);
-    assertThat(options.processing().commitInterval()).isEqualTo(Duration.ofMillis(100));
+    assertThat(options.processing().commitInterval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(options.processing().clock()).isEqualTo(Options.ClockMode.WALL);
     assertThat(options.policy()).isEqualTo(new Options.PolicyChoice(null, "default"));
   }

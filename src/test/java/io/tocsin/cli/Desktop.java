@@ -17,6 +17,8 @@ import io.tocsin.bench.sweep.SweepPlan;
 import io.tocsin.cli.text.Samples;
 import io.tocsin.cli.text.Terminal;
 import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Category;
+import io.tocsin.model.Credibility;
 import io.tocsin.model.Level;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -149,6 +151,28 @@ final class Desktop implements Desk {
                 "2",
                 List.of(new Results.Contrast(Results.Side.FIRST, Samples.rise())),
                 List.of(difference)));
+  }
+
+  @Override
+  public Results.Evaluated evaluate(Options options, Requests.Evaluation request, Watch watch) {
+    note(options, request);
+    return new Results.Evaluated(
+        3, List.of(new Results.Measured("c.xml", "tocsin", "report", 2, Map.of("f1", 0.75))));
+  }
+
+  @Override
+  public Results.Read read(Options options, Requests.Read request) {
+    note(options, request);
+    var spans = List.of(new Results.Stretch(0, 4), new Results.Stretch(14, 19));
+    return new Results.Read(
+        "Bomb found in Paris",
+        "en",
+        List.of(),
+        List.of(new Results.Mentioned("FR-75C", spans.subList(1, 2))),
+        List.of(
+            new Results.ReadClaim(
+                "_", "FR-75C", Category.WEAPONS_FIND, Credibility.POSSIBLY_TRUE, 0.9, null, spans)),
+        "00000000000000ff");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.tocsin.wire.packed;
 
+import io.tocsin.wire.Names;
 import java.util.NoSuchElementException;
 
 /**
@@ -9,10 +10,10 @@ import java.util.NoSuchElementException;
 public final class Bundle {
   private final Unpacker unpacker;
   private final byte[] packed;
-  private final Names names;
+  private final Names<String> names;
   private int index = -1;
 
-  private Bundle(byte[] packed, Names names) {
+  private Bundle(byte[] packed, Names<String> names) {
     this.packed = packed;
     this.names = names;
     this.unpacker = new Unpacker(packed);
@@ -24,7 +25,7 @@ public final class Bundle {
    * @param names those known already
    * @throws org.apache.kafka.common.errors.SerializationException if its form is not this version's
    */
-  public static Bundle open(byte[] packed, Names names) {
+  public static Bundle open(byte[] packed, Names<String> names) {
     var bundle = new Bundle(packed, names);
     try {
       Packing.checkForm(bundle.unpacker);

@@ -1,5 +1,6 @@
 package io.tocsin.wire.packed;
 
+import io.tocsin.wire.Names;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
@@ -34,7 +35,7 @@ public final class Packing<T> {
    * @throws SerializationException if it is of a form that this version does not know, or damaged
    */
   public T unpack(byte[] packed) {
-    return unpack(packed, Names.NONE);
+    return unpack(packed, null);
   }
 
   /**
@@ -43,7 +44,7 @@ public final class Packing<T> {
    * @param names those known already
    * @throws SerializationException if it is of a form that this version does not know, or damaged
    */
-  public T unpack(byte[] packed, Names names) {
+  public T unpack(byte[] packed, Names<String> names) {
     var unpacker = new Unpacker(packed, 0, packed.length, names);
     try {
       checkForm(unpacker);

@@ -1,5 +1,6 @@
 package io.tocsin.wire.packed;
 
+import io.tocsin.wire.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +11,17 @@ import java.util.function.Function;
 final class Unpacker {
   private final byte[] in;
   private final int end;
-  private final Names names;
+  private final Names<String> names;
   private int at;
 
   Unpacker(byte[] packed) {
-    this(packed, 0, packed.length, Names.NONE);
+    this(packed, 0, packed.length, null);
   }
 
-  Unpacker(byte[] packed, int from, int end, Names names) {
+  /**
+   * @param names those known already, or {@code null}
+   */
+  Unpacker(byte[] packed, int from, int end, Names<String> names) {
     this.in = packed;
     this.at = from;
     this.end = end;
@@ -71,8 +75,11 @@ final class Unpacker {
 
   /** Text that comes again and again, as one instance where it is known. */
   String name() {
+    if (names == null) {
+      return text();
+    }
     int length = integer();
-    return length < 0 ? null : names.text(in, skip(length), length);
+    return length < 0 ? null : names.get(in, skip(length), length);
   }
 
   <E extends Enum<E>> E constant(E[] values) {

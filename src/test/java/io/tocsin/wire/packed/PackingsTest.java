@@ -25,6 +25,7 @@ import io.tocsin.reference.Reference;
 import io.tocsin.topology.Intake;
 import io.tocsin.wire.Codecs;
 import io.tocsin.wire.Format;
+import io.tocsin.wire.Names;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,13 +125,14 @@ class PackingsTest {
     binder.add(new Brief(7, 8, new RecordHeaders(), null, Policy.DEFAULT, null), List.of(other));
 
     assertThat(bundle.count()).isEqualTo(evidence.size());
-    var read = Bundle.open(bundle.take(), new Names());
+    var read = Bundle.open(bundle.take(), Names.texts(64));
     for (var e : evidence) {
       assertThat(read.next().evidence()).isEqualTo(e);
     }
     assertThat(read.hasNext()).isFalse();
     assertThat(bundle.count()).isZero();
-    assertThat(Bundle.open(other.take(), new Names()).next().policy()).isEqualTo(Policy.DEFAULT);
+    assertThat(Bundle.open(other.take(), Names.texts(64)).next().policy())
+        .isEqualTo(Policy.DEFAULT);
   }
 
   @Test
@@ -141,8 +143,8 @@ class PackingsTest {
 
     new Bundle.Binder().add(brief(evidence.get(0), original), List.of(first, second));
 
-    var one = Bundle.open(first.take(), new Names()).next();
-    var two = Bundle.open(second.take(), new Names()).next();
+    var one = Bundle.open(first.take(), Names.texts(64)).next();
+    var two = Bundle.open(second.take(), Names.texts(64)).next();
     assertThat(one.original()).usingRecursiveComparison().isEqualTo(original);
     assertThat(two.original()).isNull();
     assertThat(two.evidence()).isEqualTo(one.evidence()).isEqualTo(evidence.get(0));
@@ -157,7 +159,7 @@ class PackingsTest {
     for (var e : evidence) {
       new Bundle.Binder().add(brief(e, null), List.of(bundle));
     }
-    var read = Bundle.open(bundle.take(), new Names());
+    var read = Bundle.open(bundle.take(), Names.texts(64));
 
     read.skip(42);
 

@@ -1,0 +1,112 @@
+package io.tocsin.extract;
+
+import io.tocsin.model.Category;
+import io.tocsin.model.Credibility;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The claims of a report, one for each entity, region, category and cited publisher. */
+final class Gathering {
+  /** A report that says one thing over and over does not say it the more. */
+  private static final int MAX_SPANS = 100;
+
+  private static final double CENT = 100;
+
+  private final Map<List<Object>, Draft> drafts = new LinkedHashMap<>();
+
+  /** What is known of one claim so far. */
+  private static final class Draft {
+    private final String entity;
+    private final String region;
+    private final Category category;
+    private final String origin;
+    private final TreeSet<Span> spans = new TreeSet<>();
+    private Attribution attribution = Attribution.UNSOURCED;
+    private Credibility credibility = Credibility.CANNOT_BE_JUDGED;
+    private double salience;
+
+    private Draft(String entity, String region, Category category, String origin) {
+      this.entity = entity;
+      this.region = region;
+      this.category = category;
+      this.origin = origin;
+    }
+
+    private void add(Attribution by, Credibility worth, double weight, Iterable<Span> where) {
+      if (worth.compareTo(credibility) < 0 || attribution == Attribution.UNSOURCED) {
+        attribution = by;
+        credibility = worth;
+      }
+      salience = Math.max(salience, weight);
+      for (var span : where) {
+        if (spans.size() < MAX_SPANS) {
+          spans.add(span);
+        }
+      }
+    }
+
+    private boolean isUnsourced() {
+      return attribution == Attribution.UNSOURCED && origin == null;
+    }
+
+    private ReadClaim claim() {
+      double rounded = Math.max(1, Math.round(salience * CENT)) / CENT;
+      return new ReadClaim(
+          entity, region, category, credibility, rounded, origin, attribution, List.copyOf(spans));
+    }
+  }
+
+  void add(
+      String entity,
+      String region,
+      Event event,
+      Speaker speaker,
+      double salience,
+      List<Span> spans) {
+    var key = new ArrayList<Object>(List.of(entity, region, event.category()));
+    key.add(speaker.origin());
+    boolean hedged = event.hedged() && !speaker.confirms();
+    drafts
+        .computeIfAbsent(key, k -> new Draft(entity, region, event.category(), speaker.origin()))
+        .add(speaker.attribution(), speaker.attribution().credibility(hedged), salience, spans);
+  }
+
+  /** The most salient claim that is of a threat; {@code null} if there is none. */
+  ReadClaim foremost() {
+    return drafts.values().stream()
+        .filter(d -> d.category != Category.BACKGROUND && !d.category.refutes())
+        .map(Draft::claim)
+        .min(ReadClaim.ORDER)
+        .orElse(null);
+  }
+
+  /**
+   * The claims, the most salient first. What stands unsourced in one sentence and on somebody's
+   * word in another is one claim.
+   */
+  List<ReadClaim> claims() {
+    var sourced = new LinkedHashMap<List<Object>, Draft>();
+    for (var draft : drafts.values()) {
+      if (!draft.isUnsourced()) {
+        sourced.putIfAbsent(subject(draft), draft);
+      }
+    }
+    var claims = new ArrayList<Draft>();
+    for (var draft : drafts.values()) {
+      var fuller = draft.isUnsourced() ? sourced.get(subject(draft)) : null;
+      if (fuller == null) {
+        claims.add(draft);
+      } else {
+        fuller.add(fuller.attribution, fuller.credibility, draft.salience, draft.spans);
+      }
+    }
+    return claims.stream().map(Draft::claim).sorted(ReadClaim.ORDER).toList();
+  }
+
+  private static List<Object> subject(Draft draft) {
+    return List.of(draft.entity, draft.region, draft.category);
+  }
+}

@@ -1,0 +1,380 @@
+package io.tocsin.extract.places;
+
+import io.tocsin.extract.Place;
+import io.tocsin.extract.Text;
+import io.tocsin.extract.places.Heads.Kind;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a name stands for its place, for what is named after it, or for who rules it. */
+final class Surroundings {
+  /** No name of a person or an organisation that anyone prints is longer. */
+  private static final int LONGEST_RUN = 6;
+
+  private static final int LONGEST_ACRONYM = 5;
+
+  /** In decades of population, as are the doubts. */
+  private static final double LARGE = 6.3;
+
+  private static final double SEAT = 5;
+  private static final double CAPITALISED_BESIDE = 1;
+  private static final double TITLED_SHARE = 0.7;
+  private static final int TITLED_WORDS = 4;
+
+  private final Text text;
+  private final Heads heads;
+  private final Atlas atlas;
+  private final Mention[] at;
+  private final byte[] titled;
+
+  /** Names that a person of this text bears. */
+  private final Set<Name> persons = new HashSet<>();
+
+  Surroundings(Text text, List<Mention> mentions, Heads heads, Atlas atlas) {
+    this.text = text;
+    this.heads = heads;
+    this.atlas = atlas;
+    at = new Mention[text.words()];
+    for (var mention : mentions) {
+      Arrays.fill(at, mention.from, mention.to, mention);
+    }
+    titled = new byte[text.sentences()];
+  }
+
+  /** Drops what is no place and turns what stands for who rules it. */
+  void judge(List<Mention> mentions) {
+    for (var mention : mentions) {
+      if (mention.name.role() == Name.Role.DECOY || mention.name.role() == Name.Role.AREA) {
+        mention.drop();
+      } else if (mention.name.role() == Name.Role.REGION) {
+        judge(mention);
+      }
+    }
+    for (var mention : mentions) {
+      if (persons.contains(mention.name) && !mention.located && !mention.pinned) {
+        mention.drop();
+      }
+    }
+  }
+
+  private void judge(Mention mention) {
+    mention.located = isLocated(mention);
+    if (mention.pinned) {
+      return;
+    }
+    if (isAddress(mention) || isOrdinary(mention) || isAcronym(mention)) {
+      mention.drop();
+      return;
+    }
+    right(mention);
+    left(mention);
+    holder(mention);
+    speech(mention);
+  }
+
+  private boolean isOrdinary(Mention mention) {
+    return mention.name.ordinary()
+        && !isByInitials(mention)
+        && (!isAfterLocative(mention.from - 1) || isTitled(mention.from) || isDated(mention));
+  }
+
+  /** {@code in Spring 2002}. */
+  private boolean isDated(Mention mention) {
+    return mention.to < text.words()
+        && isJoined(mention.to - 1)
+        && Character.isDigit(text.original().charAt(text.from(mention.to)));
+  }
+
+  /** An organisation's letters that happen to spell a place: {@code FAO}. */
+  private boolean isAcronym(Mention mention) {
+    return mention.isSingle()
+        && !text.hasLowerCase(mention.from)
+        && mention.name.capital() >= 0
+        && !isByInitials(mention)
+        && text.to(mention.from) - text.from(mention.from) <= LONGEST_ACRONYM
+        && !isShouted(mention.from);
+  }
+
+  private boolean isByInitials(Mention mention) {
+    return mention.name.initials().length > 0 && !text.hasLowerCase(mention.from);
+  }
+
+  private boolean isShouted(int word) {
+    int sentence = text.sentenceOf(word);
+    int small = 0;
+    int from = Math.max(text.sentenceStart(sentence), word - LONGEST_RUN);
+    int to = Math.min(text.sentenceEnd(sentence), word + LONGEST_RUN);
+    for (int other = from; other < to; other++) {
+      small += text.hasLowerCase(other) ? 1 : 0;
+    }
+    return 2 * small < to - from;
+  }
+
+  /** Part of a web address, a tag or a handle, or of the name of a currency. */
+  private boolean isAddress(Mention mention) {
+    char before = before(mention.from);
+    int end = text.to(mention.to - 1);
+    char after = end < text.original().length() ? text.original().charAt(end) : ' ';
+    return "@_".indexOf(before) >= 0
+        || "@_$".indexOf(after) >= 0
+        || before == '.' && mention.from > 0 && gap(mention.from - 1) == 1
+        || after == '.'
+            && mention.to < text.words()
+            && gap(mention.to - 1) == 1
+            && !text.isCapitalised(mention.to);
+  }
+
+  private void right(Mention mention) {
+    int next = mention.to;
+    if (next >= text.words()) {
+      return;
+    }
+    if (isJoined(next - 1) && heads.of(text.word(next)).contains(Kind.EPONYM)) {
+      mention.drop();
+      return;
+    }
+    if (!isBesideCapital(next - 1, next)) {
+      return;
+    }
+    if (heads.of(text.word(next)).contains(Kind.DISTRICT)) {
+      mention.hasDistrict = at[next] == null || at[next].isSingle();
+      if (at[next] != null) {
+        at[next].drop();
+      }
+      return;
+    }
+    var kind = head(next);
+    if (kind == null && at[next] != null && at[next].names()) {
+      neighbour(mention, at[next]);
+      return;
+    }
+    if (kind == Kind.NAMESAKE) {
+      mention.drop();
+    } else if (kind == Kind.AUTHORITY) {
+      mention.kind = Place.Kind.INSTITUTION;
+    } else if (kind == null && !isTitled(mention.from)) {
+      stranger(mention, next);
+    }
+  }
+
+  /** A place right before another is neither, as a rule, but a person: {@code David Paterson}. */
+  private void neighbour(Mention mention, Mention next) {
+    if (isTitled(mention.from) || next.pinned || !mention.isSingle() || isCountry(next)) {
+      return;
+    }
+    if (mention.name.given()) {
+      person(mention);
+    } else if (!isLarge(mention) && !isLarge(next) && next.isSingle()) {
+      person(mention);
+      person(next);
+    }
+  }
+
+  /** What follows is capitalised and unknown: a surname, a team, a company. */
+  private void stranger(Mention mention, int next) {
+    if (mention.name.given()) {
+      person(mention);
+      return;
+    }
+    mention.doubt += CAPITALISED_BESIDE;
+    boolean two = next + 1 < text.words() && isBesideCapital(next, next + 1);
+    if (two && !mention.located && !isCountry(mention)) {
+      mention.drop();
+    }
+  }
+
+  private boolean isCountry(Mention mention) {
+    for (int region : mention.candidates) {
+      if (atlas.isCountry(region)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLarge(Mention mention) {
+    for (int region : mention.candidates) {
+      if (atlas.prior(region) >= LARGE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the capitalised words from here on make of the name before them; null where unknown. */
+  private Kind head(int first) {
+    Kind found = null;
+    for (int word = first; word < Math.min(text.words(), first + LONGEST_RUN); word++) {
+      if (word > first && !isBesideCapital(word - 1, word)) {
+        break;
+      }
+      var kinds = heads.of(text.word(word));
+      for (var kind :
+          List.of(Kind.NAMESAKE, Kind.AUTHORITY, Kind.FACILITY, Kind.OFFICE, Kind.PART)) {
+        if (kinds.contains(kind)) {
+          found = kind;
+          break;
+        }
+      }
+      if (found == Kind.OFFICE || found == Kind.NAMESAKE) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private void left(Mention mention) {
+    int before = mention.from - 1;
+    if (before < 0 || isTitled(mention.from) && !mention.isSingle()) {
+      return;
+    }
+    if (isInitialBefore(before)) {
+      person(mention);
+      return;
+    }
+    if (!isBesideCapital(before, mention.from) || at[before] != null && !at[before].dropped) {
+      return;
+    }
+    var kinds = heads.of(text.word(before));
+    boolean begins = text.sentenceStart(text.sentenceOf(before)) == before;
+    if (kinds.contains(Kind.TITLE) || kinds.contains(Kind.GIVEN)) {
+      person(mention);
+    } else if (kinds.contains(Kind.FEATURE)) {
+      mention.drop();
+    } else if (!kinds.contains(Kind.PART)
+        && !kinds.contains(Kind.LOCATIVE)
+        && !begins
+        && !isTitled(mention.from)) {
+      if (mention.isSingle() && !isCountry(mention) && !isLarge(mention)) {
+        person(mention);
+      } else {
+        mention.doubt += CAPITALISED_BESIDE;
+      }
+    }
+  }
+
+  /** {@code J. London}. */
+  private boolean isInitialBefore(int before) {
+    return text.to(before) - text.from(before) == 1
+        && text.isCapitalised(before)
+        && gap(before) == 2
+        && text.isBetween(before, '.');
+  }
+
+  /** {@code University of Texas}, {@code Duke of York}, {@code Ministry of}. */
+  private void holder(Mention mention) {
+    int of = mention.from - 1;
+    if (of < 1 || !text.isCapitalised(of - 1) || !isJoined(of - 1) || !isOf(of)) {
+      return;
+    }
+    var kinds = heads.of(text.word(of - 1));
+    if (kinds.contains(Kind.HOLDER)) {
+      mention.drop();
+    } else if (kinds.contains(Kind.AUTHORITY)) {
+      mention.kind = Place.Kind.INSTITUTION;
+    }
+  }
+
+  private boolean isOf(int word) {
+    var of = text.word(word);
+    return of.equals("of") || of.equals("de") || of.equals("von");
+  }
+
+  /** A capital that says something is its government: {@code Washington said}. */
+  private void speech(Mention mention) {
+    if (mention.located || !mention.isSingle() || mention.to >= text.words()) {
+      return;
+    }
+    int next = mention.to;
+    if (text.word(next).equals("has") && next + 1 < text.words()) {
+      next++;
+    }
+    if (!heads.of(text.word(next)).contains(Kind.SPEECH) || !isJoined(mention.to - 1)) {
+      return;
+    }
+    for (int region : mention.candidates) {
+      if (atlas.isCapital(region) && atlas.prior(region) >= SEAT && !isCountry(mention)) {
+        mention.kind = Place.Kind.INSTITUTION;
+        mention.candidates = new int[] {atlas.country(region)};
+        return;
+      }
+    }
+    mention.doubt += CAPITALISED_BESIDE;
+  }
+
+  private void person(Mention mention) {
+    mention.drop();
+    if (mention.isSingle()) {
+      persons.add(mention.name);
+    }
+  }
+
+  /** Past an article and what says which part of it. */
+  private boolean isLocated(Mention mention) {
+    int before = mention.from - 1;
+    if (before >= 0 && (text.word(before).equals("the") || isPart(before))) {
+      before--;
+    }
+    return isAfterLocative(before);
+  }
+
+  /** But for {@code according to}. */
+  private boolean isAfterLocative(int before) {
+    return before >= 0
+        && heads.of(text.word(before)).contains(Kind.LOCATIVE)
+        && isJoined(before)
+        && !(before > 0 && text.word(before - 1).equals("according"));
+  }
+
+  private boolean isPart(int word) {
+    return heads.of(text.word(word)).contains(Kind.PART);
+  }
+
+  /** Both words capitalised, a space or a hyphen between them and nothing else. */
+  private boolean isBesideCapital(int word, int next) {
+    int other = word + 1 == next && at[next] != null && at[next].from == next ? word : next;
+    return isJoined(word)
+        && text.isCapitalised(word)
+        && text.isCapitalised(next)
+        && (text.to(other) - text.from(other) > 1);
+  }
+
+  private boolean isJoined(int word) {
+    if (word + 1 >= text.words() || gap(word) != 1) {
+      return false;
+    }
+    char between = text.original().charAt(text.to(word));
+    return between == ' ' || between == '-' || between == '\u2010' || between == '\u00a0';
+  }
+
+  private int gap(int word) {
+    return text.from(word + 1) - text.to(word);
+  }
+
+  private char before(int word) {
+    return text.from(word) == 0 ? ' ' : text.original().charAt(text.from(word) - 1);
+  }
+
+  /** Whether most words of the sentence have capitals, as in some headlines. */
+  private boolean isTitled(int word) {
+    int sentence = text.sentenceOf(word);
+    if (titled[sentence] == 0) {
+      titled[sentence] = (byte) (countsAsTitle(sentence) ? 1 : 2);
+    }
+    return titled[sentence] == 1;
+  }
+
+  private boolean countsAsTitle(int sentence) {
+    int long_ = 0;
+    int capitals = 0;
+    for (int word = text.sentenceStart(sentence); word < text.sentenceEnd(sentence); word++) {
+      if (text.to(word) - text.from(word) >= TITLED_WORDS) {
+        long_++;
+        capitals += text.isCapitalised(word) ? 1 : 0;
+      }
+    }
+    return long_ >= TITLED_WORDS && capitals >= TITLED_SHARE * long_;
+  }
+}

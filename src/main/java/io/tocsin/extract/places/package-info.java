@@ -1,0 +1,2 @@
+/** Which regions a text speaks of: names found, told from names of other things, and resolved. */
+package io.tocsin.extract.places;

@@ -1,0 +1,138 @@
+package io.tocsin.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.assess.Assessor;
+import io.tocsin.assess.Evidence;
+import io.tocsin.assess.HeapArchive;
+import io.tocsin.assess.Outcome;
+import io.tocsin.assess.Policy;
+import io.tocsin.assess.Territory;
+import io.tocsin.model.Incoming;
+import io.tocsin.oracle.Scenarios;
+import io.tocsin.oracle.SmallWorld;
+import io.tocsin.reference.Reference;
+import io.tocsin.wire.Names;
+import io.tocsin.wire.packed.Brief;
+import io.tocsin.wire.packed.Bundle;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What lies in stores, and is read again by another process, tells the same to the bit. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoreArchiveTest {
+  private static final int SMALL_ROOM = 20;
+
+  private Reference reference;
+  private MockProcessorContext<Object, Object> context;
+  private StoreArchive archive;
+  private Assessor assessor;
+
+  @BeforeAll
+  void load(@TempDir Path folder) {
+    new SmallWorld().writeTo(folder);
+    reference = Reference.load(folder);
+  }
+
+  @BeforeEach
+  void open() {
+    context = new MockProcessorContext<>();
+    for (var name :
+        List.of(
+            Stores.STANDINGS,
+            Stores.SHELF,
+            Stores.STATEMENTS,
+            Stores.INSTRUCTIONS,
+            Stores.REPORTS)) {
+      var unlogged = Stores.builder(name, false).withLoggingDisabled();
+      StateStore store = unlogged.build();
+      store.init(context.getStateStoreContext(), store);
+      context.addStateStore(store);
+    }
+    start(Long.MIN_VALUE);
+  }
+
+  private void start(long clock) {
+    archive = new StoreArchive(context, reference.regions()::country, Names.texts(256));
+    assessor =
+        new Assessor(reference, archive, Territory.EVERYWHERE, Policy.DEFAULT, clock, SMALL_ROOM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void shouldTellTheSameToTheBit_whenTheProcessStartsAgainAndAgain(long seed) {
+    var random = new Random(seed);
+    var intake = new Intake(reference);
+    var records =
+        Scenarios.shuffled(
+            Scenarios.random(seed, 400, Duration.ofDays(20), Scenarios.Options.IN_ORDER),
+            seed,
+            Duration.ofHours(random.nextInt(72)));
+    var evidence = new ArrayList<Evidence>();
+    for (var record : records) {
+      evidence.add(intake.read((Incoming) record));
+      if (random.nextInt(10) == 0) {
+        evidence.add(evidence.get(random.nextInt(evidence.size())));
+      }
+    }
+
+    var expected = onHeap(evidence);
+    var told = new ArrayList<Outcome>();
+    for (int from = 0; from < evidence.size(); ) {
+      int to = Math.min(evidence.size(), from + 1 + random.nextInt(12));
+      told.addAll(bundled(evidence.subList(from, to)));
+      from = to;
+      if (random.nextInt(5) == 0) {
+        start(assessor.clock());
+      }
+    }
+
+    assertThat(told).isNotEmpty().isEqualTo(expected);
+  }
+
+  private List<Outcome> onHeap(List<Evidence> evidence) {
+    var told = new ArrayList<Outcome>();
+    var plain =
+        new Assessor(
+            reference,
+            new HeapArchive(reference.regions()::country),
+            Territory.EVERYWHERE,
+            Policy.DEFAULT,
+            Long.MIN_VALUE);
+    for (var piece : evidence) {
+      told.addAll(plain.apply(piece, Math.max(plain.clock(), piece.arrival())).outcomes());
+    }
+    return told;
+  }
+
+  private List<Outcome> bundled(List<Evidence> evidence) {
+    var builder = new Bundle.Builder();
+    var binder = new Bundle.Binder();
+    for (var piece : evidence) {
+      binder.add(new Brief(0, 0, new RecordHeaders(), piece, null, null), List.of(builder));
+    }
+    byte[] packed = builder.take();
+    var told = new ArrayList<Outcome>();
+    var bundle = Bundle.open(packed, Names.texts(64));
+    archive.begin(packed);
+    while (bundle.hasNext()) {
+      var piece = bundle.next().evidence();
+      archive.at(bundle.index());
+      told.addAll(assessor.apply(piece, Math.max(assessor.clock(), piece.arrival())).outcomes());
+    }
+    archive.end();
+    return told;
+  }
+}

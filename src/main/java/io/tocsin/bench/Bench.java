@@ -23,6 +23,7 @@ public final class Bench {
 
   private final BenchPlan plan;
   private final BenchWatch watch;
+  private final long begun = System.nanoTime();
 
   public Bench(BenchPlan plan, BenchWatch watch) {
     this.plan = plan;
@@ -89,7 +90,13 @@ public final class Bench {
       return latency;
     }
     var run =
-        new LatencyRun(ground.cluster(), stable, plan.workload(), plan.warmUp(), plan.measured());
+        new LatencyRun(
+            ground.cluster(),
+            stable,
+            plan.workload(),
+            plan.warmUp(),
+            plan.measured(),
+            begun + plan.within().toNanos());
     for (int i = 0; i < runs.size(); i++) {
       var contender = plan.contenders().get(i);
       if (contender.kind() != Contender.Kind.FLOOR) {

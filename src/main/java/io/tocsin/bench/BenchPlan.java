@@ -22,6 +22,7 @@ import java.util.Map;
  * @param sets configuration for Tocsin, beside the bench's own
  * @param warmUp of each load, before latency is noted
  * @param measured how long latency is noted at each load; zero leaves latency out
+ * @param within what latency there is no time left for is left out
  */
 public record BenchPlan(
     Workload workload,
@@ -35,7 +36,8 @@ public record BenchPlan(
     List<String> jvm,
     Map<String, String> sets,
     Duration warmUp,
-    Duration measured) {
+    Duration measured,
+    Duration within) {
 
   /**
    * @throws IllegalArgumentException with every number that is out of range

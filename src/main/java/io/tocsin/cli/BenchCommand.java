@@ -186,7 +186,8 @@ final class BenchCommand implements Callable<Integer> {
           jvm,
           root.sets(),
           scale.warmUp,
-          withoutLatency ? Duration.ZERO : scale.measured);
+          withoutLatency ? Duration.ZERO : scale.measured,
+          scale.within);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -201,15 +202,17 @@ final class BenchCommand implements Callable<Integer> {
         3,
         Duration.ofSeconds(60),
         Duration.ofSeconds(10),
-        Duration.ofSeconds(20)),
+        Duration.ofSeconds(20),
+        Duration.ofHours(24)),
     QUICK(
         300_000,
         List.of(Storage.DURABLE),
         List.of("floor", "naive-eos", "tocsin-alos", "tocsin-eos"),
         1,
-        Duration.ofSeconds(12),
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(4));
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(4),
+        Duration.ofSeconds(165));
 
     private final long records;
     private final List<Storage> storages;
@@ -218,6 +221,7 @@ final class BenchCommand implements Callable<Integer> {
     private final Duration longest;
     private final Duration warmUp;
     private final Duration measured;
+    private final Duration within;
 
     Scale(
         long records,
@@ -226,7 +230,8 @@ final class BenchCommand implements Callable<Integer> {
         int rounds,
         Duration longest,
         Duration warmUp,
-        Duration measured) {
+        Duration measured,
+        Duration within) {
       this.records = records;
       this.storages = storages;
       this.only = only;
@@ -234,6 +239,7 @@ final class BenchCommand implements Callable<Integer> {
       this.longest = longest;
       this.warmUp = warmUp;
       this.measured = measured;
+      this.within = within;
     }
   }
 }

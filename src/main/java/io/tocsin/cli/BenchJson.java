@@ -56,6 +56,7 @@ final class BenchJson {
     object.put("complete", run.complete());
     object.put("collections", run.pauses());
     object.put("collectionSeconds", rounded(run.pausedSeconds()));
+    object.put("deadLetters", run.deadLetters());
     object.put("spread", rounded(report.spreads().get(report.runs().indexOf(run))));
     report
         .floorOf(run)

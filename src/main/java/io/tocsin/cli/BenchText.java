@@ -129,6 +129,13 @@ final class BenchText {
     if (report.runs().stream().anyMatch(run -> !run.complete())) {
       notes.add("* cut after the longest time allowed, and measured up to there");
     }
+    report.runs().stream()
+        .filter(run -> run.deadLetters() > 0)
+        .forEach(
+            run ->
+                notes.add(
+                    "%s refused %,d records, which it should not"
+                        .formatted(run.name(), run.deadLetters())));
     if (!report.latency().isEmpty()) {
       notes.add("Latency counts from when a record was to be sent, to its change read committed.");
     }

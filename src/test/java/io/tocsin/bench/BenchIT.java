@@ -31,7 +31,7 @@ class BenchIT {
   void shouldMeasureEveryContender_fromTheFirstRecordToTheChangeItLedTo() throws Exception {
     var plan =
         new BenchPlan(
-            new Workload(2_000, 50, 60, 1, 3, 1, 0, 7),
+            new Workload(500, 50, 60, 1, 3, 1, 0, 7),
             2,
             List.of(1),
             List.of(Storage.DURABLE),
@@ -42,7 +42,8 @@ class BenchIT {
             List.of("-XX:TieredStopAtLevel=1"),
             Map.of(),
             Duration.ofMillis(500),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            Duration.ofHours(1));
 
     var report = new Bench(plan, SILENT).run();
 
@@ -55,6 +56,7 @@ class BenchIT {
               assertThat(run.complete()).isTrue();
               assertThat(run.records()).isEqualTo(plan.workload().records());
               assertThat(run.rate()).isPositive();
+              assertThat(run.deadLetters()).isZero();
               assertThat(run.logBytesPerRecord()).isPositive();
               assertThat(run.peakMemoryMb()).isPositive();
             });

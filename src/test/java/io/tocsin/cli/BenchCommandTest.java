@@ -78,7 +78,8 @@ class BenchCommandTest {
                 List.of("-XX:+UseSerialGC"),
                 Map.of("commit.interval", "1s"),
                 Duration.ofSeconds(10),
-                Duration.ZERO));
+                Duration.ZERO,
+                Duration.ofHours(24)));
     assertThat(plan().contenders())
         .extracting(Contender::name)
         .containsExactly("floor-1t", "tocsin-eos-memory-1t", "floor-2t", "tocsin-eos-memory-2t");

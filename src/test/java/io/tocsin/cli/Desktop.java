@@ -224,7 +224,8 @@ final class Desktop implements Desk {
 
   private static Figures figures(String name, double rate, double cpu, boolean complete) {
     return new Figures(
-        name, 2, rate, cpu, 2, rate / 2, cpu * 2, 1_010_000, 20, complete, 512, 300, 100, 7, 0.1);
+        name, 2, rate, cpu, 2, rate / 2, cpu * 2, 1_010_000, 20, complete, 512, 300, 100, 7, 0.1,
+        0);
   }
 
   private void note(Options options, Object asked) {

@@ -11,6 +11,7 @@ package io.tocsin.bench.measure;
  * @param peakMemoryMb the most that the process ever held of memory
  * @param logBytesPerRecord what the broker's logs grew by, for each record of the input
  * @param diskBytesPerRecord what the contender itself wrote to disk
+ * @param deadLetters records that were refused; every one of the workload's should be admitted
  */
 public record Figures(
     String name,
@@ -27,4 +28,5 @@ public record Figures(
     double logBytesPerRecord,
     double diskBytesPerRecord,
     long pauses,
-    double pausedSeconds) {}
+    double pausedSeconds,
+    long deadLetters) {}

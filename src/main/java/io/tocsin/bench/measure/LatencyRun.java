@@ -17,9 +17,15 @@ import org.apache.kafka.clients.producer.KafkaProducer;
  *
  * @param warmUp how long each load runs before anything is noted
  * @param measured how long after that
+ * @param until a moment of {@link System#nanoTime} by which no load may still run
  */
 public record LatencyRun(
-    Cluster cluster, Stable stable, Workload workload, Duration warmUp, Duration measured) {
+    Cluster cluster,
+    Stable stable,
+    Workload workload,
+    Duration warmUp,
+    Duration measured,
+    long until) {
   public static final List<Integer> LOADS = List.of(10, 50, 80);
 
   private static final String PREFIX = "bench-live";
@@ -33,6 +39,10 @@ public record LatencyRun(
    */
   public List<Latency> of(Contender contender, double capacity, Path folder, Consumer<String> note)
       throws IOException, InterruptedException {
+    if (!isTimeFor()) {
+      note.accept(contender.name() + " is left out: no time");
+      return List.of();
+    }
     prepare(contender);
     var told = contender.outputs(PREFIX).get(0);
     try (var child = stable.start(contender, cluster.bootstrap(), PREFIX, folder)) {
@@ -45,6 +55,10 @@ public record LatencyRun(
         var results = new ArrayList<Latency>();
         var loop = loop(bulk, probes, changes, pings);
         for (int load : LOADS) {
+          if (!isTimeFor()) {
+            note.accept("%s at %d %% is left out: no time".formatted(contender.name(), load));
+            continue;
+          }
           note.accept("%s at %d %%".formatted(contender.name(), load));
           double rate = capacity * load / 100;
           loop.run(rate, warmUp.toMillis() / 1000.0);
@@ -61,6 +75,11 @@ public record LatencyRun(
     } finally {
       remove(contender);
     }
+  }
+
+  private boolean isTimeFor() {
+    long end = System.nanoTime() + warmUp.plus(measured).toNanos();
+    return end - until < 0;
   }
 
   private OpenLoop loop(

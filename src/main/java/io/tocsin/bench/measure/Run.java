@@ -6,6 +6,7 @@ import io.tocsin.bench.contender.Stable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
@@ -86,9 +87,9 @@ public record Run(
         || course.sinceBegun() >= longest.toSeconds();
   }
 
-  private static Figures figures(
+  private Figures figures(
       Contender contender, Child child, Path folder, Course course, LogGrowth growth)
-      throws IOException {
+      throws IOException, InterruptedException {
     var whole = course.whole();
     var steady = course.steady();
     var collections = CollectorLog.read(Stable.collections(folder));
@@ -107,6 +108,13 @@ public record Run(
         growth.look() / Math.max(1, whole.records()),
         Usage.written(child.pid()).orElse(0) / Math.max(1, whole.records()),
         collections.pauses(),
-        collections.pausedSeconds());
+        collections.pausedSeconds(),
+        deadLetters());
+  }
+
+  private long deadLetters() throws InterruptedException {
+    return cluster.ends(List.of(prefix + ".dead-letters")).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 }

@@ -77,6 +77,11 @@ final class Course {
     return sums.at();
   }
 
+  /** Whether a row comes in order, so that it can be appended. */
+  private boolean precedes(Row row) {
+    return row.time() >= at() && stories.precede(row);
+  }
+
   /** Takes in a row that comes in order. */
   void append(Row row) {
     horizon = Math.max(horizon, row.time());

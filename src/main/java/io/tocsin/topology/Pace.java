@@ -19,9 +19,6 @@ final class Pace {
   /** What each piece of work puts it off by; a thread does about 100,000 a second. */
   private static final double MS_PER_PIECE = 0.008;
 
-  /** Handing on takes at most a third of the time. */
-  private static final int TIMES_ITS_COST = 2;
-
   private final ProcessorContext<?, ?> context;
   private final Duration shortest;
   private final Runnable handOn;
@@ -81,8 +78,9 @@ final class Pace {
     }
   }
 
+  /** Handing on takes at most half of the time. */
   private boolean isDue() {
-    double wait = shortest.toMillis() + cost * TIMES_ITS_COST + pieces * MS_PER_PIECE;
+    double wait = shortest.toMillis() + cost + pieces * MS_PER_PIECE;
     return context.currentSystemTimeMs() - handedOn >= wait;
   }
 

@@ -78,7 +78,7 @@ final class Course {
   }
 
   /** Whether a row comes in order, so that it can be appended. */
-  boolean precedes(Row row) {
+  private boolean precedes(Row row) {
     return row.time() >= at() && stories.precede(row);
   }
 

@@ -127,7 +127,8 @@ final class BenchText {
     notes.add(
         "Rate and CPU are of the second half of each run; spread is the fastest round over the slowest.");
     if (report.runs().stream().anyMatch(run -> !run.complete())) {
-      notes.add("* cut after the longest time allowed, and measured up to there");
+      notes.add(
+          "* cut after the longest time allowed: what was through all stages by then counts, and what is behind does not");
     }
     report.runs().stream()
         .filter(run -> run.deadLetters() > 0)

@@ -48,14 +48,16 @@ final class Course {
   }
 
   /**
-   * The second half of a complete run: by then the JVM has compiled what is worth it. Of one that
-   * was cut nobody knows where that is, so it is the whole.
+   * The second half: by then the JVM has compiled what is worth it. Of a run that was cut nobody
+   * knows where half of the work is, so it is the second half of the time.
    */
   Stretch steady() {
-    if (!isComplete()) {
-      return whole();
+    if (isComplete()) {
+      var half = samples.get(half());
+      return stretch(half, end(), end().input() * (1 - progress(half)));
     }
-    return stretch(samples.get(half()), end(), end().input() * (1 - progress(samples.get(half()))));
+    var half = samples.get(halfTime());
+    return stretch(half, end(), Math.max(0, end().through() - half.through()));
   }
 
   private static Stretch stretch(Sample from, Sample to, double records) {
@@ -71,6 +73,15 @@ final class Course {
     int half = firstMove();
     for (int i = half; i < samples.size() && progress(samples.get(i)) <= HALF; i++) {
       half = i;
+    }
+    return half;
+  }
+
+  private int halfTime() {
+    double middle = (samples.get(firstMove()).seconds() + end().seconds()) / 2;
+    int half = firstMove();
+    while (samples.get(half).seconds() < middle) {
+      half++;
     }
     return half;
   }

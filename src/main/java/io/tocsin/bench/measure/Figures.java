@@ -2,7 +2,8 @@ package io.tocsin.bench.measure;
 
 /**
  * What one run came to. Rate and processor time are those of its second half; those of the whole
- * run, from the first record on, are beside them. A run that was cut has only the whole.
+ * run, from the first record on, are beside them. Of a run that was cut it is the second half of
+ * the time, and what counts as done is what is through all stages.
  *
  * @param cpuPerMillion seconds of the contender's process for a million records, compiler and
  *     collector included

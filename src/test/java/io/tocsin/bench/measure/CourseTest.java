@@ -43,21 +43,15 @@ class CourseTest {
 
   @Test
   void shouldCountWhatIsThroughAllStages_whenCut() {
-    look(0, 0, 0, 0);
-    course.add(
-        new Sample(
-            10,
-            Map.of(Sample.INPUT, 1_000.0, CLAIMS, 600.0),
-            Map.of(Sample.INPUT, 2_000.0, CLAIMS, 3_000.0),
-            1_600,
-            8,
-            1,
-            false));
+    cut(0, 0, 0);
+    cut(6, 500, 150);
+    cut(10, 1_000, 600);
 
     assertThat(course.isComplete()).isFalse();
     assertThat(course.sinceBegun()).isEqualTo(10);
     assertThat(course.whole().records()).isCloseTo(200, within(1e-6));
-    assertThat(course.steady()).isEqualTo(course.whole());
+    assertThat(course.steady().records()).isCloseTo(150, within(1e-6));
+    assertThat(course.steady().seconds()).isEqualTo(4);
   }
 
   @Test
@@ -75,6 +69,10 @@ class CourseTest {
 
   private void done(double seconds, double read, double claims, double cpu) {
     add(seconds, read, claims, cpu, true);
+  }
+
+  private void cut(double seconds, double read, double claims) {
+    add(seconds, read, claims, seconds, false);
   }
 
   private void add(double seconds, double read, double claims, double cpu, boolean done) {

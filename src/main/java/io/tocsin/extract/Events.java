@@ -180,7 +180,10 @@ final class Events {
 
   private void date() {
     moments = Moments.of(sentence, published);
-    int[] days = events.stream().mapToInt(this::days).toArray();
+    int[] days = new int[events.size()];
+    for (int i = 0; i < days.length; i++) {
+      days[i] = days(events.get(i));
+    }
     for (int i = events.size() - 1; i >= 0; i--) {
       var event = events.get(i);
       int age = days[i] < 0 ? ageOfItsKind(event.category(), days) : days[i];

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** The claims of a report, one for each entity, region, category and cited publisher. */
 final class Gathering {
@@ -15,24 +14,21 @@ final class Gathering {
 
   private static final double CENT = 100;
 
-  private final Map<List<Object>, Draft> drafts = new LinkedHashMap<>();
+  private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+
+  /** What makes a claim one of its own; {@code origin} is {@code null} without one. */
+  private record Key(String entity, String region, Category category, String origin) {}
 
   /** What is known of one claim so far. */
   private static final class Draft {
-    private final String entity;
-    private final String region;
-    private final Category category;
-    private final String origin;
-    private final TreeSet<Span> spans = new TreeSet<>();
+    private final Key key;
+    private final List<Span> spans = new ArrayList<>(4);
     private Attribution attribution = Attribution.UNSOURCED;
     private Credibility credibility = Credibility.CANNOT_BE_JUDGED;
     private double salience;
 
-    private Draft(String entity, String region, Category category, String origin) {
-      this.entity = entity;
-      this.region = region;
-      this.category = category;
-      this.origin = origin;
+    private Draft(Key key) {
+      this.key = key;
     }
 
     private void add(Attribution by, Credibility worth, double weight, Iterable<Span> where) {
@@ -42,20 +38,27 @@ final class Gathering {
       }
       salience = Math.max(salience, weight);
       for (var span : where) {
-        if (spans.size() < MAX_SPANS) {
+        if (spans.size() < MAX_SPANS && !spans.contains(span)) {
           spans.add(span);
         }
       }
     }
 
     private boolean isUnsourced() {
-      return attribution == Attribution.UNSOURCED && origin == null;
+      return attribution == Attribution.UNSOURCED && key.origin() == null;
     }
 
     private ReadClaim claim() {
       double rounded = Math.max(1, Math.round(salience * CENT)) / CENT;
       return new ReadClaim(
-          entity, region, category, credibility, rounded, origin, attribution, List.copyOf(spans));
+          key.entity(),
+          key.region(),
+          key.category(),
+          credibility,
+          rounded,
+          key.origin(),
+          attribution,
+          spans.stream().sorted().toList());
     }
   }
 
@@ -66,18 +69,17 @@ final class Gathering {
       Speaker speaker,
       double salience,
       List<Span> spans) {
-    var key = new ArrayList<Object>(List.of(entity, region, event.category()));
-    key.add(speaker.origin());
+    var key = new Key(entity, region, event.category(), speaker.origin());
     boolean hedged = event.hedged() && !speaker.confirms();
     drafts
-        .computeIfAbsent(key, k -> new Draft(entity, region, event.category(), speaker.origin()))
+        .computeIfAbsent(key, Draft::new)
         .add(speaker.attribution(), speaker.attribution().credibility(hedged), salience, spans);
   }
 
   /** The most salient claim that is of a threat; {@code null} if there is none. */
   ReadClaim foremost() {
     return drafts.values().stream()
-        .filter(d -> d.category != Category.BACKGROUND && !d.category.refutes())
+        .filter(d -> d.key.category() != Category.BACKGROUND && !d.key.category().refutes())
         .map(Draft::claim)
         .min(ReadClaim.ORDER)
         .orElse(null);
@@ -88,13 +90,13 @@ final class Gathering {
    * word in another is one claim.
    */
   List<ReadClaim> claims() {
-    var sourced = new LinkedHashMap<List<Object>, Draft>();
+    var sourced = new LinkedHashMap<Key, Draft>();
     for (var draft : drafts.values()) {
       if (!draft.isUnsourced()) {
         sourced.putIfAbsent(subject(draft), draft);
       }
     }
-    var claims = new ArrayList<Draft>();
+    var claims = new ArrayList<Draft>(drafts.size());
     for (var draft : drafts.values()) {
       var fuller = draft.isUnsourced() ? sourced.get(subject(draft)) : null;
       if (fuller == null) {
@@ -106,7 +108,8 @@ final class Gathering {
     return claims.stream().map(Draft::claim).sorted(ReadClaim.ORDER).toList();
   }
 
-  private static List<Object> subject(Draft draft) {
-    return List.of(draft.entity, draft.region, draft.category);
+  private static Key subject(Draft draft) {
+    var key = draft.key;
+    return new Key(key.entity(), key.region(), key.category(), null);
   }
 }

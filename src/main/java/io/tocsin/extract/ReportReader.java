@@ -5,7 +5,6 @@ import io.tocsin.model.Subject;
 import io.tocsin.reference.Regions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Reads one report, sentence by sentence. */
 final class ReportReader {
@@ -14,6 +13,7 @@ final class ReportReader {
 
   private static final int LEAD = 3;
   private static final int FRAMED = 2;
+  private static final int FRAMES = Frame.values().length;
 
   private final Regions regions;
   private final Context context;
@@ -101,17 +101,19 @@ final class ReportReader {
   private void claim(
       Sentence sentence, Event event, Speaker speaker, Located place, boolean regionHere) {
     var named = named(sentence, event);
-    for (var entity : named.isEmpty() ? List.of(fallback()) : entities(named)) {
-      var spans = new TreeSet<Span>();
-      spans.add(event.cue().span());
-      spans.add(place.place().span());
-      named.stream().filter(m -> m.id().equals(entity)).forEach(m -> spans.add(m.span()));
-      boolean entityHere = !named.isEmpty() || focus.entity() == null;
-      var cue = Sentence.as(event.cue(), Role.CLAIM);
-      double salience =
-          Salience.of(behindHeadline(sentence), regionHere, entityHere, cue != null && cue.weak())
-              * (regionHere ? place.place().confidence() : 1);
-      gathering.add(entity, place.place().region(), event, speaker, salience, List.copyOf(spans));
+    var cue = Sentence.as(event.cue(), Role.CLAIM);
+    boolean entityHere = !named.isEmpty() || focus.entity() == null;
+    double salience =
+        Salience.of(behindHeadline(sentence), regionHere, entityHere, cue != null && cue.weak())
+            * (regionHere ? place.place().confidence() : 1);
+    var region = place.place();
+    if (named.isEmpty()) {
+      var spans = List.of(event.cue().span(), region.span());
+      gathering.add(fallback(), region.region(), event, speaker, salience, spans);
+    }
+    for (var mention : named) {
+      var spans = List.of(event.cue().span(), region.span(), mention.span());
+      gathering.add(mention.id(), region.region(), event, speaker, salience, spans);
     }
   }
 
@@ -123,13 +125,9 @@ final class ReportReader {
     return focus.entity() == null ? Subject.UNATTRIBUTED : focus.entity();
   }
 
-  private static List<String> entities(List<Mention> named) {
-    return named.stream().map(Mention::id).distinct().toList();
-  }
-
   /** The entity nearest to an event, with those that are named in one breath with it. */
   private static List<Mention> named(Sentence sentence, Event event) {
-    var all = sentence.mentions().stream().filter(m -> m.kind() == Name.Kind.ENTITY).toList();
+    var all = sentence.entities();
     int nearest = -1;
     int distance = Integer.MAX_VALUE;
     for (int i = 0; i < all.size(); i++) {
@@ -174,7 +172,7 @@ final class ReportReader {
 
   /** The light in which a headline, or most of a report about nobody, sets the whole. */
   private static Frame frame(List<Sentence> sentences) {
-    int[] counts = new int[Frame.values().length];
+    int[] counts = new int[FRAMES];
     boolean entities = false;
     for (var sentence : sentences) {
       var own = sentence.frame();
@@ -184,14 +182,15 @@ final class ReportReader {
       if (own != null) {
         counts[own.ordinal()]++;
       }
-      entities |= sentence.mentions().stream().anyMatch(m -> m.kind() == Name.Kind.ENTITY);
+      entities |= sentence.names(Name.Kind.ENTITY);
     }
-    for (var made : new Frame[] {Frame.SPORT, Frame.FICTION}) {
-      if (!entities && counts[made.ordinal()] >= FRAMED) {
-        return made;
-      }
+    if (entities) {
+      return null;
     }
-    return null;
+    if (counts[Frame.SPORT.ordinal()] >= FRAMED) {
+      return Frame.SPORT;
+    }
+    return counts[Frame.FICTION.ordinal()] >= FRAMED ? Frame.FICTION : null;
   }
 
   /** Whether the report speaks of terrorism where it begins. */

@@ -98,6 +98,30 @@ record Sentence(
     return (roles & 1 << role.ordinal()) != 0;
   }
 
+  /** Whether somebody of a kind is named. */
+  boolean names(Name.Kind kind) {
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The entities that are named. */
+  List<Mention> entities() {
+    if (!names(Name.Kind.ENTITY)) {
+      return List.of();
+    }
+    var entities = new ArrayList<Mention>(mentions.size());
+    for (var mention : mentions) {
+      if (mention.kind() == Name.Kind.ENTITY) {
+        entities.add(mention);
+      }
+    }
+    return entities;
+  }
+
   /** The first cue of a role; {@code null} without one. */
   Found<Cue> first(Role role) {
     for (var cue : cues) {

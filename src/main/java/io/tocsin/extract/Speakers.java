@@ -36,7 +36,7 @@ final class Speakers {
     var origin = origin(sentence);
     var attribution = attribution(sentence, origin);
     boolean official = attribution == Attribution.OFFICIAL;
-    boolean denies = official(sentence) && sentence.has(Role.DENIES);
+    boolean denies = sentence.has(Role.DENIES) && official(sentence);
     boolean confirms = official && !denies && sentence.has(Role.CONFIRMS);
     return attribution == Attribution.UNSOURCED && !denies
         ? Speaker.NOBODY
@@ -53,7 +53,7 @@ final class Speakers {
 
   private static boolean official(Sentence sentence) {
     return sentence.has(Role.OFFICIAL)
-        || sentence.mentions().stream().anyMatch(m -> m.kind() == Name.Kind.AUTHORITY);
+        || sentence.names(Name.Kind.AUTHORITY);
   }
 
   /** The publisher that is said to have said it, unless it is the report's own. */

@@ -103,22 +103,38 @@ final class Whereabouts {
    * the rulers of a place count where no place is named.
    */
   private static List<Located> narrowest(Sentence sentence, Regions regions) {
-    var named =
-        sentence.places().stream().filter(p -> p.place().kind() == Place.Kind.NAME).toList();
-    var some = named.isEmpty() ? sentence.places() : named;
+    var some = named(sentence.places());
     var all = some.subList(0, Math.min(MOST, some.size()));
     var kept = new ArrayList<Located>(all.size());
     for (var place : all) {
       if (sentence.isNamesake(place) && !sentence.isBeforeCue(place)) {
         continue;
       }
-      boolean around =
-          all.stream().anyMatch(other -> other != place && isInside(other, place, regions));
-      if (!around) {
+      if (!isAround(place, all, regions)) {
         kept.add(place);
       }
     }
     return kept;
+  }
+
+  /** Those that are named themselves; all where none is. */
+  private static List<Located> named(List<Located> places) {
+    var named = new ArrayList<Located>(places.size());
+    for (var place : places) {
+      if (place.place().kind() == Place.Kind.NAME) {
+        named.add(place);
+      }
+    }
+    return named.isEmpty() ? places : named;
+  }
+
+  private static boolean isAround(Located place, List<Located> others, Regions regions) {
+    for (var other : others) {
+      if (other != place && isInside(other, place, regions)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInside(Located inner, Located outer, Regions regions) {

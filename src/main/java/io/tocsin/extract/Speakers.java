@@ -52,8 +52,7 @@ final class Speakers {
   }
 
   private static boolean official(Sentence sentence) {
-    return sentence.has(Role.OFFICIAL)
-        || sentence.names(Name.Kind.AUTHORITY);
+    return sentence.has(Role.OFFICIAL) || sentence.names(Name.Kind.AUTHORITY);
   }
 
   /** The publisher that is said to have said it, unless it is the report's own. */

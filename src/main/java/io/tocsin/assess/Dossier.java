@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  */
 final class Dossier {
   private final Subject subject;
-  private final String country;
   private final Rulebook rulebook;
+  private final Rulings rulings;
   private final List<Row> rows = new ArrayList<>(2);
   private List<Exhibit.Refutation> refutations = List.of();
   private List<Exhibit.Pin> pins = List.of();
@@ -38,8 +38,8 @@ final class Dossier {
       Standing standing,
       List<Exhibit> exhibits) {
     this.subject = subject;
-    this.country = country;
     this.rulebook = rulebook;
+    this.rulings = rulebook.book().rulings(country);
     this.standing = standing;
     this.kept = standing;
     exhibits.forEach(this::put);
@@ -253,7 +253,7 @@ final class Dossier {
 
   /** Whether a statement makes the subject known. */
   boolean isListed() {
-    return rulebook.book().rulings(country).stream()
+    return rulings.all().stream()
         .anyMatch(ruling -> rulebook.coverage().lists(ruling.statement(), subject));
   }
 
@@ -284,27 +284,25 @@ final class Dossier {
   }
 
   private boolean isBearingCurrent() {
-    return bearingEdition == rulebook.book().bearingEdition(country);
+    return bearingEdition == rulings.bearingEdition();
   }
 
   private void bringUpToDate(long time) {
-    if (declarations == null || edition != rulebook.book().edition(country)) {
-      edition = rulebook.book().edition(country);
-      declarations = rulebook.book().declaring(country).declarations(subject);
+    if (declarations == null || edition != rulings.edition()) {
+      edition = rulings.edition();
+      declarations = rulings.declaring().declarations(subject);
     }
     if (course == null) {
-      bearingEdition = rulebook.book().bearingEdition(country);
+      bearingEdition = rulings.bearingEdition();
       course = fold(time);
     } else if (!isBearingCurrent()) {
-      bearingEdition = rulebook.book().bearingEdition(country);
-      course.follow(rulebook.book().bearing(country), subject, time);
+      bearingEdition = rulings.bearingEdition();
+      course.follow(rulings.bearing(), subject, time);
     }
   }
 
   private Course fold(long time) {
-    var effects =
-        new Effects(
-            rulebook.policy(), rulebook.weigher(), rulebook.book().bearing(country), subject);
+    var effects = new Effects(rulebook.policy(), rulebook.weigher(), rulings.bearing(), subject);
     refutations.forEach(effects::add);
     return Course.of(rulebook.policy(), rulebook.weigher(), effects, rows, time);
   }

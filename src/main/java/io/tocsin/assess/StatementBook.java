@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * All statements of a partition, every revision of them, and from when until when each has effect;
@@ -36,14 +35,12 @@ final class StatementBook {
   private final Map<String, NavigableMap<Integer, Statement>> byId = new HashMap<>();
   private final Map<String, Set<String>> idsByCountry = new HashMap<>();
   private final Map<String, Set<Statement>> referringTo = new HashMap<>();
-  private final Map<String, List<Ruling>> rulings = new HashMap<>();
-  private final Map<String, Gazette> declaring = new HashMap<>();
-  private final Map<String, Gazette> bearing = new HashMap<>();
-  private final Map<String, Integer> editions = new HashMap<>();
-  private final Map<String, Integer> bearingEditions = new HashMap<>();
+  private final Map<String, Rulings> rulings = new HashMap<>();
+  private final Gazette none;
 
   StatementBook(Coverage coverage) {
     this.coverage = coverage;
+    this.none = new Gazette(List.of(), coverage);
   }
 
   /** Whether this very revision is here already. */
@@ -63,13 +60,7 @@ final class StatementBook {
         .forEach(id -> referringTo.computeIfAbsent(id, k -> new HashSet<>()).add(statement));
     for (var touched : touchedBy(statement)) {
       for (var country : coverage.countries(touched)) {
-        rulings.remove(country);
-        declaring.remove(country);
-        editions.merge(country, 1, Integer::sum);
-        if (touched.bearsOnRows()) {
-          bearing.remove(country);
-          bearingEditions.merge(country, 1, Integer::sum);
-        }
+        rulings(country).change(touched.bearsOnRows());
       }
     }
   }
@@ -89,35 +80,9 @@ final class StatementBook {
     return touched;
   }
 
-  /** Counts up whenever a country's rulings change. */
-  int edition(String country) {
-    return editions.getOrDefault(country, 0);
-  }
-
-  /** Counts up whenever those of a country's rulings change that bear on rows. */
-  int bearingEdition(String country) {
-    return bearingEditions.getOrDefault(country, 0);
-  }
-
-  /** The statements about a country that stand or stood, by issue, then id. */
-  List<Ruling> rulings(String country) {
-    return rulings.computeIfAbsent(country, this::rule);
-  }
-
-  /** What authorities declare about a country's subjects. */
-  Gazette declaring(String country) {
-    return declaring.computeIfAbsent(
-        country, c -> gazette(c, statement -> statement.action() == Action.SET_LEVEL));
-  }
-
-  /** What bears on the rows of a country's subjects. */
-  Gazette bearing(String country) {
-    return bearing.computeIfAbsent(country, c -> gazette(c, Statement::bearsOnRows));
-  }
-
-  private Gazette gazette(String country, Predicate<Statement> concerned) {
-    return new Gazette(
-        rulings(country).stream().filter(r -> concerned.test(r.statement())).toList(), coverage);
+  /** What the statements about a country that stand or stood come to. */
+  Rulings rulings(String country) {
+    return rulings.computeIfAbsent(country, c -> new Rulings(() -> rule(c), none, coverage));
   }
 
   private List<Ruling> rule(String country) {

@@ -37,6 +37,7 @@ public final class AlertTopology {
   private final Settings settings;
   private final Topics topics;
   private final Convoy convoy = new Convoy();
+  private final Effort effort = new Effort(System::nanoTime);
 
   private AlertTopology(Settings settings) {
     this.settings = settings;
@@ -63,7 +64,7 @@ public final class AlertTopology {
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("from-publishers"))
             .process(
                 Step.of(
-                    () -> new ReadStep(settings, convoy),
+                    () -> new ReadStep(settings, convoy, effort),
                     settings,
                     Stores.SEQUENCE,
                     Stores.READ_CLOCK,
@@ -74,7 +75,7 @@ public final class AlertTopology {
             .repartition(evidence())
             .process(
                 Step.of(
-                    () -> new AssessStep(settings),
+                    () -> new AssessStep(settings, effort),
                     settings,
                     Stores.STANDINGS,
                     Stores.REPORTS,
@@ -116,7 +117,7 @@ public final class AlertTopology {
                 .withNumberOfPartitions(settings.partitions()))
         .process(
             Step.of(
-                () -> new OverallStep(codec),
+                () -> new OverallStep(codec, effort),
                 settings,
                 Stores.MEMBERS,
                 Stores.OVERALLS,

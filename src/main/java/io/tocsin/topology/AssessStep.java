@@ -32,6 +32,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Out
   private static final int NAMES = 1 << 14;
 
   private final Settings settings;
+  private final Effort effort;
   private final Districts districts;
   private final Names<String> names = Names.texts(NAMES);
   private ProcessorContext<Subject, Result<Outcome>> context;
@@ -42,8 +43,9 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Out
   private int partition;
   private long keptClock;
 
-  AssessStep(Settings settings) {
+  AssessStep(Settings settings, Effort effort) {
     this.settings = settings;
+    this.effort = effort;
     this.districts = new Districts(settings.reference(), settings.partitions());
   }
 
@@ -64,7 +66,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Out
             policy == null ? settings.initialPolicy() : PolicyDocument.read(policy),
             keptClock,
             settings.room());
-    pace = Pace.of(context, () -> {});
+    pace = Pace.of(context, effort, () -> {});
     BeforeCommit hook = context.getStateStore(Stores.ASSESS_COMMIT);
     hook.run(context, this::keepClock);
     if (settings.clock() == Settings.ClockKind.WALL) {
@@ -74,6 +76,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Out
 
   @Override
   public void process(Record<Integer, byte[]> record) {
+    pace.begin();
     var bundle = Bundle.open(record.value(), names);
     archive.begin(record.value());
     while (bundle.hasNext()) {
@@ -82,7 +85,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Out
       take(brief);
     }
     archive.end();
-    pace.worked(bundle.index() + 1);
+    pace.worked();
   }
 
   private void take(Brief brief) {

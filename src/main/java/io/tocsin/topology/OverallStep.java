@@ -19,13 +19,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Carries {@link Overall} for the regions of one partition. */
 final class OverallStep implements Processor<String, Move, Subject, Outcome> {
   private final Codec<AlertLevelChange> codec;
+  private final Effort effort;
   private final Map<String, Overall.Peak> told = new HashMap<>();
   private ProcessorContext<Subject, Outcome> context;
   private Roster roster;
   private KeyValueStore<Bytes, byte[]> overalls;
   private Pace pace;
 
-  OverallStep(Codec<AlertLevelChange> codec) {
+  OverallStep(Codec<AlertLevelChange> codec, Effort effort) {
+    this.effort = effort;
     this.codec = codec;
   }
 
@@ -35,13 +37,14 @@ final class OverallStep implements Processor<String, Move, Subject, Outcome> {
     told.clear();
     roster = new Roster(context.getStateStore(Stores.MEMBERS), codec);
     overalls = context.getStateStore(Stores.OVERALLS);
-    pace = Pace.of(context, () -> {});
+    pace = Pace.of(context, effort, () -> {});
     BeforeCommit hook = context.getStateStore(Stores.OVERALL_COMMIT);
     hook.run(context, pace::handedOn);
   }
 
   @Override
   public void process(Record<String, Move> record) {
+    pace.begin();
     var move = record.value();
     if (move.state() == null) {
       forget(record, move.subject());
@@ -51,7 +54,7 @@ final class OverallStep implements Processor<String, Move, Subject, Outcome> {
         tell(record, codec.decode(move.state()));
       }
     }
-    pace.worked(1);
+    pace.worked();
   }
 
   private void forget(Record<String, Move> record, Subject subject) {

@@ -7,46 +7,61 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * When what a task has done is handed on: soon while there is little to do, ever more rarely the
- * busier it is, so that it never takes a thread's time where there is none to spare. Under
- * exactly-once it is handed on by a commit, which alone makes it visible; the commit interval of
- * the configuration is then the longest.
+ * When what a task has done is handed on: soon while its thread has little to do, ever more rarely
+ * the busier it is, so that what waits is not kept waiting by the handing on. Under exactly-once it
+ * is handed on by a commit, which alone makes it visible; the commit interval of the configuration
+ * is then the longest.
  */
 final class Pace {
   private static final Duration COMMIT = Duration.ofMillis(20);
   private static final Duration FLUSH = Duration.ofMillis(2);
 
-  /** What each piece of work puts it off by; a thread does about 100,000 a second. */
-  private static final double MS_PER_PIECE = 0.008;
+  /** How much longer than handing on takes a thread works in between that has no time to spare. */
+  private static final double WORTH = 12;
+
+  /** How long such a thread collects at least. */
+  private static final Duration COLLECT = Duration.ofMillis(100);
 
   private final ProcessorContext<?, ?> context;
+  private final Effort.Share effort;
   private final Duration shortest;
   private final Runnable handOn;
   private Cancellable nap;
   private Cancellable measure;
+  private boolean hasWork;
   private long handedOn;
-  private long cost;
-  private long pieces;
+  private long spentBefore;
+  private double cost;
 
-  private Pace(ProcessorContext<?, ?> context, Duration shortest, Runnable handOn) {
+  private Pace(
+      ProcessorContext<?, ?> context, Effort.Share effort, Duration shortest, Runnable handOn) {
     this.context = context;
+    this.effort = effort;
     this.shortest = shortest;
     this.handOn = handOn;
-    this.handedOn = context.currentSystemTimeMs();
+    this.handedOn = effort.now();
+    this.spentBefore = effort.spent();
   }
 
   /**
    * @param flush hands on what was collected where it is visible without a commit
    */
-  static Pace of(ProcessorContext<?, ?> context, Runnable flush) {
+  static Pace of(ProcessorContext<?, ?> context, Effort effort, Runnable flush) {
     return isExactlyOnce(context)
-        ? new Pace(context, COMMIT, context::commit)
-        : new Pace(context, FLUSH, flush);
+        ? new Pace(context, effort.mine(), COMMIT, context::commit)
+        : new Pace(context, effort.mine(), FLUSH, flush);
   }
 
-  /** Some work was done. */
-  void worked(int count) {
-    pieces += count;
+  /** Work begins. */
+  void begin() {
+    effort.begin();
+    measured();
+  }
+
+  /** Work was done. */
+  void worked() {
+    effort.end();
+    hasWork = true;
     if (isDue()) {
       handOn.run();
     } else if (nap == null) {
@@ -56,20 +71,23 @@ final class Pace {
 
   /** All that was done is handed on. */
   void handedOn() {
-    handedOn = context.currentSystemTimeMs();
+    handedOn = effort.now();
+    spentBefore = effort.spent();
     cancel(nap);
     nap = null;
-    if (pieces > 0 && measure == null) {
-      // the first look at the clock behind a commit shows how long it took
-      measure = context.schedule(FLUSH, PunctuationType.WALL_CLOCK_TIME, this::measured);
+    if (hasWork && measure == null) {
+      measure = context.schedule(FLUSH, PunctuationType.WALL_CLOCK_TIME, now -> measured());
     }
-    pieces = 0;
+    hasWork = false;
   }
 
-  private void measured(long now) {
-    cost = (cost + now - handedOn) / 2;
-    cancel(measure);
-    measure = null;
+  /** The first look at the clock after handing on shows how long it took. */
+  private void measured() {
+    if (measure != null) {
+      cost = (cost + effort.now() - handedOn) / 2;
+      cancel(measure);
+      measure = null;
+    }
   }
 
   private void wake() {
@@ -78,10 +96,11 @@ final class Pace {
     }
   }
 
-  /** Handing on takes at most half of the time. */
   private boolean isDue() {
-    double wait = shortest.toMillis() + cost + pieces * MS_PER_PIECE;
-    return context.currentSystemTimeMs() - handedOn >= wait;
+    long elapsed = Math.max(1, effort.now() - handedOn);
+    double busy = Math.min(1, (double) (effort.spent() - spentBefore) / elapsed);
+    double wait = shortest.toNanos() + cost * (1 + WORTH * busy) + COLLECT.toNanos() * busy * busy;
+    return elapsed >= wait;
   }
 
   private static void cancel(Cancellable punctuation) {

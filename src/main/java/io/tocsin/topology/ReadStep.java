@@ -36,6 +36,7 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
 
   private final Settings settings;
   private final Convoy convoy;
+  private final Effort effort;
   private final Intake intake;
   private final Decoding decoding;
   private ProcessorContext<Integer, Result<byte[]>> context;
@@ -47,9 +48,10 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
   private Mailroom mailroom;
   private Pace pace;
 
-  ReadStep(Settings settings, Convoy convoy) {
+  ReadStep(Settings settings, Convoy convoy, Effort effort) {
     this.settings = settings;
     this.convoy = convoy;
+    this.effort = effort;
     this.intake = new Intake(settings.reference());
     this.decoding = new Decoding(settings);
   }
@@ -62,7 +64,7 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
     clock = kept == null ? Long.MIN_VALUE : ByteBuffer.wrap(kept).getLong();
     keptClock = clock;
     mailroom = new Mailroom(settings, this::send);
-    pace = Pace.of(context, this::handOn);
+    pace = Pace.of(context, effort, this::handOn);
     BeforeCommit hook = context.getStateStore(Stores.READ_COMMIT);
     hook.run(context, this::handOn);
     sequencer = new Sequencer(context.getStateStore(Stores.SEQUENCE));
@@ -71,6 +73,7 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    pace.begin();
     moved = true;
     var raw = raw(record);
     var place = Sequencer.place(raw.headers());
@@ -82,7 +85,7 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
       read(raw);
       sequencer.following(place).forEach(waiting -> read(Raw.PACKING.unpack(waiting)));
     }
-    pace.worked(1);
+    pace.worked();
     if (settings.clock() == Settings.ClockKind.STREAM) {
       convoy.read(clock, context.currentSystemTimeMs());
     }

@@ -11,18 +11,22 @@ import java.util.Map;
 /**
  * Opens dossiers, looks at them, and tells what differs from what was last told.
  *
- * <p>The dossiers used last stay open, up to a number of exhibits; a dossier that is opened again
- * from the archive is the same to the bit.
+ * <p>Dossiers that are used stay open, up to a number of exhibits; which are not is found as a
+ * clock's hand finds the pages of a memory that nobody has touched since it came by last (Corbató,
+ * 1968). A dossier that is opened again from the archive is the same to the bit.
  */
 final class Desk {
   /** How many exhibits stay at hand. */
   static final int ROOM = 500_000;
 
+  /** A dossier takes as much memory as so many of its exhibits. */
+  private static final int COVER = 2;
+
   private final Archive archive;
   private final Rulebook rulebook;
   private final Reference reference;
   private final Telling telling;
-  private final Map<Subject, Dossier> open = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Subject, Dossier> open = new LinkedHashMap<>();
   private final int room;
   private int size;
 
@@ -44,8 +48,8 @@ final class Desk {
           new Dossier(
               subject, country, rulebook, standing == null ? Standing.UNKNOWN : standing, exhibits);
       open.put(subject, dossier);
-      size += dossier.size() + 1;
-      makeRoom();
+      size += dossier.size() + COVER;
+      makeRoom(dossier);
     }
     return dossier;
   }
@@ -89,6 +93,7 @@ final class Desk {
       due = dossier.due(due);
     }
     keep(dossier, due);
+    dossier.rest();
   }
 
   /** Tells what evidence about a subject has changed. */
@@ -98,11 +103,13 @@ final class Desk {
       if (dossier.standing().tracked()) {
         forget(dossier, trigger, now, told);
       }
+      dossier.rest();
       return;
     }
     tell(dossier, dossier.position(now), trigger, told);
     release(dossier.takeFaded(now));
     keep(dossier, dossier.due(now, dossier.standing().due()));
+    dossier.rest();
   }
 
   private void release(List<Exhibit> faded) {
@@ -160,13 +167,17 @@ final class Desk {
     }
   }
 
-  private void makeRoom() {
-    var eldest = open.values().iterator();
-    while (size > room && open.size() > 1 && eldest.hasNext()) {
+  private void makeRoom(Dossier wanted) {
+    while (size > room && open.size() > 1) {
+      var eldest = open.values().iterator();
       var dossier = eldest.next();
-      shelve(dossier);
-      size -= dossier.size() + 1;
       eldest.remove();
+      if (dossier == wanted || dossier.wasUsed()) {
+        open.put(dossier.subject(), dossier);
+      } else {
+        shelve(dossier);
+        size -= dossier.size() + COVER;
+      }
     }
   }
 

@@ -28,8 +28,17 @@ public final class Directory {
   public void enter(Subject subject) {
     regions
         .computeIfAbsent(countryOf.apply(subject.region()), country -> new HashMap<>())
-        .computeIfAbsent(subject.entity(), entity -> new HashSet<>(2))
-        .add(subject.region());
+        .merge(subject.entity(), Set.of(subject.region()), Directory::joined);
+  }
+
+  /** Most entities are known in one place of a country only, and a set for one is small. */
+  private static Set<String> joined(Set<String> known, Set<String> more) {
+    if (known.containsAll(more)) {
+      return known;
+    }
+    var all = known.size() == 1 ? new HashSet<>(known) : known;
+    all.addAll(more);
+    return all;
   }
 
   public boolean has(Subject subject) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * archive holds the values, and whoever reads them again comes to the same dossier.
  */
 final class Dossier {
+  private static final int SLIGHT = 2;
+
   private final Subject subject;
   private final Rulebook rulebook;
   private final Rulings rulings;
@@ -23,6 +25,7 @@ final class Dossier {
   private Standing standing;
   private Standing kept;
   private boolean isShelved;
+  private boolean wasUsed;
   private int edition = -1;
   private int bearingEdition = -1;
   private Course course;
@@ -55,7 +58,7 @@ final class Dossier {
   }
 
   void standing(Standing next) {
-    standing = next;
+    standing = next.shared();
   }
 
   /** Whether the archive knows where the subject stands. */
@@ -91,6 +94,26 @@ final class Dossier {
 
   int size() {
     return rows.size() + refutations.size() + pins.size();
+  }
+
+  /** Whether its rows are so few that folding them anew costs less than keeping their course. */
+  private boolean isSlight() {
+    return rows.size() <= SLIGHT && refutations.isEmpty();
+  }
+
+  /** Nothing is asked of it for a while: keeps no more than its course is worth. */
+  void rest() {
+    if (isSlight()) {
+      course = null;
+    }
+    wasUsed = true;
+  }
+
+  /** Whether it was used since this was asked last. */
+  boolean wasUsed() {
+    boolean used = wasUsed;
+    wasUsed = false;
+    return used;
   }
 
   /** Whether anything in it makes the subject known by itself. */

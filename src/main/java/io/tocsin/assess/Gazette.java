@@ -22,6 +22,8 @@ final class Gazette {
    */
   private record Kind(String entity, boolean below, String region, boolean within) {}
 
+  private static final Kind UNTOUCHED = new Kind(null, false, null, false);
+
   private final List<Ruling> declaring;
   private final List<Ruling> bearing;
   private final Coverage coverage;
@@ -94,6 +96,9 @@ final class Gazette {
   }
 
   private Kind kind(String entity, String region) {
+    if (declaring.isEmpty() && bearing.isEmpty()) {
+      return UNTOUCHED;
+    }
     var nearest = nearest(coverage.entities(entity), entities);
     var around = nearest(coverage.regions(region), regions);
     return new Kind(

@@ -99,6 +99,25 @@ public record Report(
         claims);
   }
 
+  /** What a row rests on: who says it, when and how, without what is said of others. */
+  Report withoutClaims() {
+    return claims.isEmpty()
+        ? this
+        : new Report(
+            text,
+            revision,
+            retracted,
+            published,
+            arrival,
+            source,
+            origin,
+            reliability,
+            credibility,
+            story,
+            fingerprint,
+            List.of());
+  }
+
   public String id() {
     return text.id();
   }

@@ -109,10 +109,11 @@ final class Rows {
       reached.sort(Reach.ORDER);
     }
     var shares = new ArrayList<Share>(reached.size());
+    var bare = report.withoutClaims();
     Reach former = null;
     for (var reach : reached) {
       if (!reach.sharesPlaceWith(former)) {
-        add(shares, report, reach, official);
+        add(shares, bare, reach, official);
       }
       former = reach;
     }

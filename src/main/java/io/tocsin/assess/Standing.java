@@ -34,6 +34,15 @@ public record Standing(
           Long.MIN_VALUE,
           Long.MAX_VALUE);
 
+  private static final Standing LOW =
+      new Standing(
+          true, Level.LOW, Level.LOW, Level.LOW, 0, Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE);
+
+  /** The same, in one copy for all of the many subjects that never were anything but low. */
+  Standing shared() {
+    return equals(LOW) ? LOW : this;
+  }
+
   /** Whether rows of it were forgotten. */
   boolean faded() {
     return keptFrom != Long.MIN_VALUE;

@@ -130,7 +130,7 @@ final class Desk {
     long sequence = moved ? standing.sequence() + 1 : standing.sequence();
     long effective = Math.max(trigger.time(), standing.changedAt());
     var change = telling.change(dossier, standing.level(), sequence, position, trigger, effective);
-    told.add(new Outcome(dossier.subject(), kind(moved), change));
+    told.add(new Outcome(dossier.subject(), kind(moved), Outcome.Former.of(standing), change));
     dossier.standing(
         new Standing(
             true,
@@ -147,7 +147,8 @@ final class Desk {
     if (dossier.standing().level() != Level.LOW) {
       tell(dossier, Position.nothing(now, rulebook.policy()), trigger, told);
     }
-    told.add(new Outcome(dossier.subject(), Outcome.Kind.FORGOTTEN, null));
+    var former = Outcome.Former.of(dossier.standing());
+    told.add(new Outcome(dossier.subject(), Outcome.Kind.FORGOTTEN, former, null));
     keep(dossier, dossier.standing().untracked());
   }
 
@@ -186,8 +187,9 @@ final class Desk {
       return;
     }
     // without a standing nobody would look for it there
-    if (archive.standing(dossier.subject()) == null) {
+    if (dossier.kept() == Standing.UNKNOWN) {
       archive.keep(dossier.subject(), Standing.UNKNOWN, dossier.standing());
+      dossier.keep();
     }
     archive.shelve(dossier.subject(), dossier.exhibits());
   }

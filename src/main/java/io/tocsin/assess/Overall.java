@@ -1,7 +1,6 @@
 package io.tocsin.assess;
 
 import io.tocsin.model.AlertLevelChange;
-import io.tocsin.model.Held;
 import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import java.util.Collection;
@@ -20,6 +19,9 @@ public final class Overall {
 
   /** The greatest of each ledger. */
   public record Peak(Level level, Level declared, Level reported) {
+    /** Of a region none of whose subjects is above it in anything. */
+    public static final Peak LOW = new Peak(Level.LOW, Level.LOW, Level.LOW);
+
     public static Peak of(AlertLevelChange state) {
       return new Peak(state.level(), state.declared(), state.reported());
     }
@@ -30,14 +32,14 @@ public final class Overall {
    *
    * @param before the region's latest overall state, or {@code null} if it has none
    * @param moved the subject's latest state, whose change is put down as the trigger
-   * @param members the latest states of all tracked subjects of the region, {@code moved} included;
-   *     none if the last one is no longer tracked
+   * @param members the latest states of the region's tracked subjects, {@code moved} included if it
+   *     is one; those that are LOW in everything may be left out, since they carry nothing
    * @return the new state, a change where its sequence is higher than that of {@code before};
    *     {@code null} where nothing is to be told
    */
   public static AlertLevelChange after(
       AlertLevelChange before, AlertLevelChange moved, Collection<AlertLevelChange> members) {
-    var carrier = members.stream().max(CARRIES).orElse(null);
+    var carrier = members.stream().filter(Overall::isAbove).max(CARRIES).orElse(null);
     var previous = before == null ? Level.LOW : before.level();
     var level = carrier == null ? Level.LOW : carrier.level();
     var declared = greatest(members, AlertLevelChange::declared);
@@ -75,10 +77,14 @@ public final class Overall {
         shown.evidence(),
         shown.rest(),
         shown.declarations(),
-        carrier == null ? Held.NONE : carrier.held(),
+        shown.held(),
         shown.nextFallAt(),
         moved.policyVersion(),
         next > 1 ? Telling.id(subject.toString(), next - 1) : null);
+  }
+
+  private static boolean isAbove(AlertLevelChange state) {
+    return !Peak.of(state).equals(Peak.LOW);
   }
 
   private static Level greatest(

@@ -43,6 +43,11 @@ public record Standing(
     return equals(LOW) ? LOW : this;
   }
 
+  /** Whether its level and both its ledgers are LOW. */
+  boolean isLow() {
+    return level == Level.LOW && declared == Level.LOW && reported == Level.LOW;
+  }
+
   /** Whether rows of it were forgotten. */
   boolean faded() {
     return keptFrom != Long.MIN_VALUE;

@@ -85,9 +85,9 @@ public final class AlertTopology {
                     Stores.OFFICE,
                     Stores.ASSESS_COMMIT),
                 Named.as("assess"));
-    var outcomes = accepted(assessed, "assess");
-    tell(outcomes, "subjects");
-    tell(overall(outcomes), "regions");
+    var told = accepted(assessed, "assess");
+    tell(told.mapValues(Told::outcome, Named.as("outcomes")), "subjects");
+    tell(overall(told), "regions");
   }
 
   /** What a step accepted; what it refused goes to the dead letters. */
@@ -104,11 +104,13 @@ public final class AlertTopology {
     return branches.get(step + "-accepted").mapValues(Result::value, Named.as(step + "-values"));
   }
 
-  private KStream<Subject, Outcome> overall(KStream<Subject, Outcome> outcomes) {
+  private KStream<Subject, Outcome> overall(KStream<Subject, Told> told) {
     var codec = settings.codecs().changes();
-    return outcomes
-        .map(
-            (subject, outcome) -> KeyValue.pair(subject.region(), Move.of(outcome, codec)),
+    return told.flatMap(
+            (subject, saying) ->
+                saying.moves(codec).stream()
+                    .map(move -> KeyValue.pair(move.region(), move))
+                    .toList(),
             Named.as("by-region"))
         .repartition(
             Repartitioned.<String, Move>as("regions")

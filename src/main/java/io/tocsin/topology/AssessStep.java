@@ -23,7 +23,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Carries the {@link Assessor} of one partition. */
-final class AssessStep implements Processor<Integer, byte[], Subject, Result<Outcome>> {
+final class AssessStep implements Processor<Integer, byte[], Subject, Result<Told>> {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Bytes CLOCK = Bytes.wrap(new byte[] {'c'});
   private static final Bytes POLICY = Bytes.wrap(new byte[] {'p'});
@@ -35,7 +35,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Out
   private final Effort effort;
   private final Districts districts;
   private final Names<String> names = Names.texts(NAMES);
-  private ProcessorContext<Subject, Result<Outcome>> context;
+  private ProcessorContext<Subject, Result<Told>> context;
   private KeyValueStore<Bytes, byte[]> office;
   private StoreArchive archive;
   private Assessor assessor;
@@ -50,7 +50,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Out
   }
 
   @Override
-  public void init(ProcessorContext<Subject, Result<Outcome>> context) {
+  public void init(ProcessorContext<Subject, Result<Told>> context) {
     this.context = context;
     partition = context.taskId().partition();
     office = context.getStateStore(Stores.OFFICE);
@@ -144,7 +144,8 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Out
 
   private void tell(List<Outcome> outcomes, long timestamp, Headers headers) {
     for (var outcome : outcomes) {
-      context.forward(new Record<>(outcome.subject(), Result.of(outcome), timestamp, headers));
+      var told = new Told(outcome, partition, archive.presence().turns(outcome));
+      context.forward(new Record<>(outcome.subject(), Result.of(told), timestamp, headers));
     }
   }
 

@@ -47,7 +47,7 @@ final class OverallStep implements Processor<String, Move, Subject, Outcome> {
     pace.begin();
     var move = record.value();
     if (move.state() == null) {
-      forget(record, move.subject());
+      forget(record, move);
     } else {
       roster.enter(move);
       if (!roster.peak(record.key()).equals(told(record.key()))) {
@@ -57,13 +57,14 @@ final class OverallStep implements Processor<String, Move, Subject, Outcome> {
     pace.worked();
   }
 
-  private void forget(Record<String, Move> record, Subject subject) {
-    var last = roster.leave(subject);
+  private void forget(Record<String, Move> record, Move move) {
+    var last = roster.leave(move);
     if (last != null) {
       tell(record, last);
     }
-    if (roster.isEmpty(subject.region())) {
-      forward(record, new Outcome(Subject.overall(subject.region()), Outcome.Kind.FORGOTTEN, null));
+    if (roster.isEmpty(move.region())) {
+      var region = Subject.overall(move.region());
+      forward(record, new Outcome(region, Outcome.Kind.FORGOTTEN, Outcome.Former.LOW, null));
     }
   }
 
@@ -76,7 +77,7 @@ final class OverallStep implements Processor<String, Move, Subject, Outcome> {
       overalls.put(bytes(region), codec.encode(after));
       told.put(region, Overall.Peak.of(after));
       boolean alert = after.sequence() > (before == null ? 0 : before.sequence());
-      forward(record, new Outcome(after.subject(), kind(alert), after));
+      forward(record, new Outcome(after.subject(), kind(alert), former(before), after));
     }
   }
 
@@ -92,6 +93,15 @@ final class OverallStep implements Processor<String, Move, Subject, Outcome> {
 
   private void forward(Record<String, Move> record, Outcome outcome) {
     context.forward(record.withKey(outcome.subject()).withValue(outcome));
+  }
+
+  private static Outcome.Former former(AlertLevelChange before) {
+    if (before == null) {
+      return Outcome.Former.UNKNOWN;
+    }
+    return Overall.Peak.of(before).equals(Overall.Peak.LOW)
+        ? Outcome.Former.LOW
+        : Outcome.Former.ABOVE;
   }
 
   private static Outcome.Kind kind(boolean alert) {

@@ -5,20 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.tocsin.assess.Overall;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Level;
-import io.tocsin.model.Subject;
 import io.tocsin.wire.Codec;
 import io.tocsin.wire.packed.Move;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The latest states of the tracked subjects of each region. The store has them; how many stand at
- * each level is counted in memory, since a region is looked at whenever one of its subjects moves.
+ * The latest states of those subjects of each region that stand above LOW, and who else is there.
+ * The store has them; how many stand at each level is counted in memory, since a region is looked
+ * at whenever one of its subjects moves.
  */
 final class Roster {
   /** How many members of one region stand at each level of each ledger. */
@@ -60,6 +61,9 @@ final class Roster {
     }
   }
 
+  /** Kept of a partition that has subjects of a region. */
+  private static final byte[] PRESENT = {};
+
   private final KeyValueStore<Bytes, byte[]> store;
   private final Codec<AlertLevelChange> codec;
   private final Map<String, Counts> regions = new HashMap<>();
@@ -70,18 +74,27 @@ final class Roster {
   }
 
   void enter(Move move) {
-    counts(move.subject().region())
-        .enter(
-            move.subject().entity(),
-            new Overall.Peak(move.level(), move.declared(), move.reported()));
-    store.put(key(move.subject()), move.state());
+    if (move.isPresence()) {
+      counts(move.region()).enter(move.member(), Overall.Peak.LOW);
+      store.put(key(move), PRESENT);
+    } else if (move.isLow()) {
+      counts(move.region()).leave(move.member());
+      store.delete(key(move));
+    } else {
+      counts(move.region())
+          .enter(move.member(), new Overall.Peak(move.level(), move.declared(), move.reported()));
+      store.put(key(move), move.state());
+    }
   }
 
-  /** The last state of a subject that is no longer tracked, or {@code null} if it never was. */
-  AlertLevelChange leave(Subject subject) {
-    counts(subject.region()).leave(subject.entity());
-    byte[] last = store.delete(key(subject));
-    return last == null ? null : codec.decode(last);
+  /**
+   * The last state of a subject that is no longer tracked; {@code null} if it was LOW, or never
+   * tracked.
+   */
+  AlertLevelChange leave(Move move) {
+    counts(move.region()).leave(move.member());
+    byte[] last = store.delete(key(move));
+    return last == null || last.length == 0 ? null : codec.decode(last);
   }
 
   /** The greatest of each ledger in a region. */
@@ -93,12 +106,16 @@ final class Roster {
     return counts(region).members.isEmpty();
   }
 
-  /** The members of a region in full. */
+  /** The subjects of a region that stand above LOW. */
   List<AlertLevelChange> members(String region) {
     var found = new ArrayList<AlertLevelChange>();
-    try (var scan = store.prefixScan(region + "|", new StringSerializer())) {
-      scan.forEachRemaining(entry -> found.add(codec.decode(entry.value)));
-    }
+    each(
+        region,
+        (member, state) -> {
+          if (state.length > 0) {
+            found.add(codec.decode(state));
+          }
+        });
     return found;
   }
 
@@ -107,12 +124,28 @@ final class Roster {
         region,
         r -> {
           var present = new Counts();
-          members(r).forEach(state -> present.enter(state.entity(), Overall.Peak.of(state)));
+          each(
+              r,
+              (member, state) ->
+                  present.enter(
+                      member,
+                      state.length == 0 ? Overall.Peak.LOW : Overall.Peak.of(codec.decode(state))));
           return present;
         });
   }
 
-  private static Bytes key(Subject subject) {
-    return Bytes.wrap((subject.region() + "|" + subject.entity()).getBytes(UTF_8));
+  private void each(String region, BiConsumer<String, byte[]> reader) {
+    var prefix = region + "|";
+    try (var scan = store.prefixScan(prefix, new StringSerializer())) {
+      scan.forEachRemaining(
+          entry -> {
+            var key = new String(entry.key.get(), UTF_8);
+            reader.accept(key.substring(prefix.length()), entry.value);
+          });
+    }
+  }
+
+  private static Bytes key(Move move) {
+    return Bytes.wrap((move.region() + "|" + move.member()).getBytes(UTF_8));
   }
 }

@@ -37,6 +37,7 @@ final class StoreArchive implements Archive {
   private final ReportStore reports;
   private final Directory directory;
   private final Agenda agenda = new Agenda();
+  private final Presence presence = new Presence();
 
   StoreArchive(
       ProcessorContext<?, ?> context, UnaryOperator<String> countryOf, Names<String> names) {
@@ -64,6 +65,11 @@ final class StoreArchive implements Archive {
   /** A bundle was assessed. */
   void end() {
     reports.end();
+  }
+
+  /** Of the subjects that were tracked when this began, to be kept up by whoever tells. */
+  Presence presence() {
+    return presence;
   }
 
   @Override
@@ -155,10 +161,13 @@ final class StoreArchive implements Archive {
     try (var all = standings.all()) {
       while (all.hasNext()) {
         var entry = all.next();
-        long due = Packings.STANDINGS.unpack(entry.value).due();
+        var standing = Packings.STANDINGS.unpack(entry.value);
         var subject = subject(entry.key);
         directory.enter(subject);
-        agenda.move(subject, Long.MAX_VALUE, due);
+        agenda.move(subject, Long.MAX_VALUE, standing.due());
+        if (standing.tracked()) {
+          presence.enter(subject.region());
+        }
       }
     }
   }

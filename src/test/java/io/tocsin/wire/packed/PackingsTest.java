@@ -104,7 +104,7 @@ class PackingsTest {
         .allSatisfy(
             o -> {
               var move = Move.PACKING.unpack(Move.PACKING.pack(Move.of(o, codec)));
-              assertThat(move.subject()).isEqualTo(o.subject());
+              assertThat(new Subject(move.member(), move.region())).isEqualTo(o.subject());
               if (o.change() != null) {
                 assertThat(codec.decode(move.state())).isEqualTo(o.change());
                 assertThat(move.level()).isEqualTo(o.change().level());
@@ -244,7 +244,8 @@ class PackingsTest {
 
   @Test
   void shouldKnowASubjectWithoutALevel_whenItIsForgotten() {
-    var forgotten = new Outcome(new Subject("isil", "GB"), Outcome.Kind.FORGOTTEN, null);
+    var forgotten =
+        new Outcome(new Subject("isil", "GB"), Outcome.Kind.FORGOTTEN, Outcome.Former.LOW, null);
 
     var move = Move.of(forgotten, Codecs.of(Format.AVRO).changes());
 

@@ -26,6 +26,10 @@ final class Pace {
   private final Effort.Share effort;
   private final Duration shortest;
   private final Runnable handOn;
+
+  /** Whether the thread waits until it is handed on. */
+  private final boolean blocks;
+
   private Cancellable nap;
   private Cancellable measure;
   private boolean hasWork;
@@ -34,7 +38,12 @@ final class Pace {
   private double cost;
 
   private Pace(
-      ProcessorContext<?, ?> context, Effort.Share effort, Duration shortest, Runnable handOn) {
+      ProcessorContext<?, ?> context,
+      Effort.Share effort,
+      Duration shortest,
+      Runnable handOn,
+      boolean blocks) {
+    this.blocks = blocks;
     this.context = context;
     this.effort = effort;
     this.shortest = shortest;
@@ -48,8 +57,8 @@ final class Pace {
    */
   static Pace of(ProcessorContext<?, ?> context, Effort effort, Runnable flush) {
     return isExactlyOnce(context)
-        ? new Pace(context, effort.mine(), COMMIT, context::commit)
-        : new Pace(context, effort.mine(), FLUSH, flush);
+        ? new Pace(context, effort.mine(), COMMIT, context::commit, true)
+        : new Pace(context, effort.mine(), FLUSH, flush, false);
   }
 
   /** Work begins. */
@@ -75,7 +84,7 @@ final class Pace {
     spentBefore = effort.spent();
     cancel(nap);
     nap = null;
-    if (hasWork && measure == null) {
+    if (hasWork && blocks && measure == null) {
       measure = context.schedule(FLUSH, PunctuationType.WALL_CLOCK_TIME, now -> measured());
     }
     hasWork = false;
@@ -99,7 +108,8 @@ final class Pace {
   private boolean isDue() {
     long elapsed = Math.max(1, effort.now() - handedOn);
     double busy = Math.min(1, (double) (effort.spent() - spentBefore) / elapsed);
-    double wait = shortest.toNanos() + cost * (1 + WORTH * busy) + COLLECT.toNanos() * busy * busy;
+    double lagging = busy * busy;
+    double wait = shortest.toNanos() + cost * (1 + WORTH * lagging) + COLLECT.toNanos() * lagging;
     return elapsed >= wait;
   }
 

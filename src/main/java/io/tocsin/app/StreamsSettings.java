@@ -80,8 +80,8 @@ record StreamsSettings(Options options, String bootstrap, Optional<String> membe
     boolean exactly = options.processing().guarantee() == Options.Guarantee.EXACTLY_ONCE;
     properties.put("processing.guarantee", exactly ? "exactly_once_v2" : "at_least_once");
     properties.put("commit.interval.ms", options.processing().commitInterval().toMillis());
-    // Streams would wait 100 ms for more at every hop; a commit waits for nobody
-    properties.put("producer.linger.ms", 5);
+    // a commit sends all that waits, and nobody sees anything before; without one, each hop waits
+    properties.put("producer.linger.ms", exactly ? 100 : 5);
     // a bundle that waits for others is sent after the next poll
     properties.put("poll.ms", 10);
     properties.put("max.task.idle.ms", 0L);

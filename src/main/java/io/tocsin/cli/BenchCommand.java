@@ -137,6 +137,14 @@ final class BenchCommand implements Callable<Integer> {
       description = "One more flag for each contender's JVM; may be repeated.")
   private List<String> jvm = List.of();
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "COUNT",
+      description =
+          "Latency: seconds at each load before it is measured; a JVM takes a minute or more to"
+              + " get going.")
+  private Integer warmUp;
+
   @Option(names = "--no-latency", description = "Leaves latency out.")
   private boolean withoutLatency;
 
@@ -185,7 +193,7 @@ final class BenchCommand implements Callable<Integer> {
           memory,
           jvm,
           root.sets(),
-          scale.warmUp,
+          warmUp == null ? scale.warmUp : Duration.ofSeconds(warmUp),
           withoutLatency ? Duration.ZERO : scale.measured,
           scale.within);
     } catch (IllegalArgumentException e) {
@@ -201,7 +209,7 @@ final class BenchCommand implements Callable<Integer> {
         List.of(),
         3,
         Duration.ofSeconds(60),
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(45),
         Duration.ofSeconds(20),
         Duration.ofHours(24)),
     QUICK(

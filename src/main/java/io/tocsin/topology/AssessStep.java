@@ -9,7 +9,6 @@ import io.tocsin.wire.DeadLetter;
 import io.tocsin.wire.Names;
 import io.tocsin.wire.PolicyDocument;
 import io.tocsin.wire.packed.Brief;
-import io.tocsin.wire.packed.Bundle;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +38,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
   private KeyValueStore<Bytes, byte[]> office;
   private StoreArchive archive;
   private Assessor assessor;
+  private InTray tray;
   private Pace pace;
   private int partition;
   private long keptClock;
@@ -66,9 +66,10 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
             policy == null ? settings.initialPolicy() : PolicyDocument.read(policy),
             keptClock,
             settings.room());
-    pace = Pace.of(context, effort, () -> {});
+    tray = new InTray(names);
+    pace = Pace.of(context, effort, this::handOn);
     BeforeCommit hook = context.getStateStore(Stores.ASSESS_COMMIT);
-    hook.run(context, this::keepClock);
+    hook.run(context, this::beforeCommit);
     if (settings.clock() == Settings.ClockKind.WALL) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheClock);
     }
@@ -77,15 +78,31 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
   @Override
   public void process(Record<Integer, byte[]> record) {
     pace.begin();
-    var bundle = Bundle.open(record.value(), names);
-    archive.begin(record.value());
-    while (bundle.hasNext()) {
-      var brief = bundle.next();
-      archive.at(bundle.index());
-      take(brief);
+    tray.add(archive.open(record.value()), record.value());
+    if (tray.isFull()) {
+      assess();
     }
-    archive.end();
     pace.worked();
+  }
+
+  private void assess() {
+    tray.takeAll(
+        (bundle, index, brief) -> {
+          archive.at(bundle, index);
+          take(brief);
+        });
+    archive.close();
+  }
+
+  private void handOn() {
+    pace.begin();
+    assess();
+    pace.handedOn();
+  }
+
+  private void beforeCommit() {
+    handOn();
+    keepClock();
   }
 
   private void take(Brief brief) {
@@ -102,6 +119,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
   }
 
   private void lookAtTheClock(long now) {
+    assess();
     tell(assessor.advance(now), now, new RecordHeaders());
   }
 
@@ -154,6 +172,5 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
       keptClock = assessor.clock();
       office.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(keptClock).array());
     }
-    pace.handedOn();
   }
 }

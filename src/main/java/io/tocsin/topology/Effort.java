@@ -11,6 +11,7 @@ final class Effort {
     private final LongSupplier nanos;
     private long started;
     private long spent;
+    private boolean works;
 
     private Share(LongSupplier nanos) {
       this.nanos = nanos;
@@ -23,10 +24,15 @@ final class Effort {
 
     void begin() {
       started = now();
+      works = true;
     }
 
-    void end() {
-      spent += now() - started;
+    /** Work is done, where any was. */
+    void pause() {
+      if (works) {
+        spent += now() - started;
+        works = false;
+      }
     }
 
     /** All that this thread has worked so far, in ns. */

@@ -35,6 +35,7 @@ final class Pace {
   private boolean hasWork;
   private long handedOn;
   private long spentBefore;
+  private double busyBefore;
   private double cost;
 
   private Pace(
@@ -69,7 +70,7 @@ final class Pace {
 
   /** Work was done. */
   void worked() {
-    effort.end();
+    effort.pause();
     hasWork = true;
     if (isDue()) {
       handOn.run();
@@ -80,6 +81,8 @@ final class Pace {
 
   /** All that was done is handed on. */
   void handedOn() {
+    effort.pause();
+    busyBefore = busy();
     handedOn = effort.now();
     spentBefore = effort.spent();
     cancel(nap);
@@ -106,11 +109,16 @@ final class Pace {
   }
 
   private boolean isDue() {
-    long elapsed = Math.max(1, effort.now() - handedOn);
-    double busy = Math.min(1, (double) (effort.spent() - spentBefore) / elapsed);
+    double busy = Math.max(busyBefore, busy());
     double lagging = busy * busy;
     double wait = shortest.toNanos() + cost * (1 + WORTH * lagging) + COLLECT.toNanos() * lagging;
-    return elapsed >= wait;
+    return effort.now() - handedOn >= wait;
+  }
+
+  /** The part of the time since all was handed on that the thread has worked. */
+  private double busy() {
+    long elapsed = Math.max(1, effort.now() - handedOn);
+    return Math.min(1, (double) (effort.spent() - spentBefore) / elapsed);
   }
 
   private static void cancel(Cancellable punctuation) {

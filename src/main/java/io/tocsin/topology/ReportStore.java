@@ -5,6 +5,8 @@ import io.tocsin.wire.Names;
 import io.tocsin.wire.packed.Bundle;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -17,8 +19,9 @@ final class ReportStore {
   private final KeyValueStore<Bytes, byte[]> bundles;
   private final Names<String> names;
   private final Places places = new Places();
+  private final Map<Long, byte[]> open = new LinkedHashMap<>();
   private long next;
-  private byte[] current;
+  private long current;
   private int index;
 
   ReportStore(KeyValueStore<Bytes, byte[]> bundles, Names<String> names) {
@@ -27,23 +30,27 @@ final class ReportStore {
     enterAll();
   }
 
-  /** A bundle is going to be assessed. */
-  void begin(byte[] bundle) {
-    current = bundle;
+  /** A bundle is going to be assessed, perhaps among others; its number. */
+  long open(byte[] bundle) {
+    open.put(next, bundle);
+    return next++;
   }
 
-  /** So is its brief at a place. */
-  void at(int place) {
+  /** The brief at this place of an open bundle is next. */
+  void at(long bundle, int place) {
+    current = bundle;
     index = place;
   }
 
-  /** A bundle was assessed: it is kept where any report of it was filed. */
-  void end() {
-    if (places.isLive(next)) {
-      bundles.put(key(next), current);
-      next++;
-    }
-    current = null;
+  /** All open bundles were assessed: each is kept of which any report was filed. */
+  void close() {
+    open.forEach(
+        (number, bundle) -> {
+          if (places.isLive(number)) {
+            bundles.put(key(number), bundle);
+          }
+        });
+    open.clear();
   }
 
   int revision(String event) {
@@ -61,7 +68,7 @@ final class ReportStore {
   }
 
   void file(Report report, int subjects) {
-    long place = Places.place(next, index, subjects);
+    long place = Places.place(current, index, subjects);
     if (report(report.id()) == null) {
       places.enter(report.id(), place);
     } else {
@@ -92,7 +99,6 @@ final class ReportStore {
 
   private void enterAll() {
     long[] last = {-1};
-    next = Long.MAX_VALUE;
     each(
         (number, at, report) -> {
           last[0] = number;
@@ -129,13 +135,14 @@ final class ReportStore {
 
   private Report read(long place) {
     long number = Places.bundle(place);
-    var bundle = Bundle.open(number == next ? current : bundles.get(key(number)), names);
+    byte[] fresh = open.get(number);
+    var bundle = Bundle.open(fresh == null ? bundles.get(key(number)) : fresh, names);
     bundle.skip(Places.index(place));
     return (Report) bundle.next().evidence();
   }
 
   private void drop(long bundle) {
-    if (bundle != Places.NONE && bundle != next) {
+    if (bundle != Places.NONE && !open.containsKey(bundle)) {
       bundles.delete(key(bundle));
     }
   }

@@ -52,19 +52,19 @@ final class StoreArchive implements Archive {
     enterSubjects();
   }
 
-  /** A bundle is going to be assessed. */
-  void begin(byte[] bundle) {
-    reports.begin(bundle);
+  /** A bundle is going to be assessed, perhaps among others; its number. */
+  long open(byte[] bundle) {
+    return reports.open(bundle);
   }
 
-  /** So is its brief at a place. */
-  void at(int index) {
-    reports.at(index);
+  /** The brief at this place of an open bundle is next. */
+  void at(long bundle, int index) {
+    reports.at(bundle, index);
   }
 
-  /** A bundle was assessed. */
-  void end() {
-    reports.end();
+  /** All open bundles were assessed. */
+  void close() {
+    reports.close();
   }
 
   /** Of the subjects that were tracked when this began, to be kept up by whoever tells. */

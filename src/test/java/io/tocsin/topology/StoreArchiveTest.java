@@ -126,13 +126,13 @@ class StoreArchiveTest {
     byte[] packed = builder.take();
     var told = new ArrayList<Outcome>();
     var bundle = Bundle.open(packed, Names.texts(64));
-    archive.begin(packed);
+    long number = archive.open(packed);
     while (bundle.hasNext()) {
       var piece = bundle.next().evidence();
-      archive.at(bundle.index());
+      archive.at(number, bundle.index());
       told.addAll(assessor.apply(piece, Math.max(assessor.clock(), piece.arrival())).outcomes());
     }
-    archive.end();
+    archive.close();
     return told;
   }
 }

@@ -61,9 +61,9 @@ final class StreamsRuntime implements AutoCloseable {
         properties);
   }
 
-  /** A third of the heap is for exhibits; the rest of them lies on the shelf. */
+  /** A quarter of the heap is for exhibits; the rest of them lies on the shelf. */
   private static int room(Options options) {
-    long exhibits = Runtime.getRuntime().maxMemory() / 3 / BYTES_PER_EXHIBIT;
+    long exhibits = Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_EXHIBIT;
     return (int) Math.min(Integer.MAX_VALUE, exhibits / options.topics().partitions());
   }
 

@@ -62,7 +62,7 @@ class BenchCommandTest {
         "bench --records 5000 --entities 20 --regions 30 --skew 0.5 --claims 2 --depth 3 --late 10"
             + " --seed 9 --partitions 4 --threads 1,2 --stores memory --only floor,tocsin-eos-memory"
             + " --rounds 2 --seconds 30 --memory 512m --jvm -XX:+UseSerialGC --set commit.interval=1s"
-            + " --no-latency");
+            + " --warm-up 70 --no-latency");
 
     assertThat(desk.asked)
         .isEqualTo(
@@ -77,7 +77,7 @@ class BenchCommandTest {
                 "512m",
                 List.of("-XX:+UseSerialGC"),
                 Map.of("commit.interval", "1s"),
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(70),
                 Duration.ZERO,
                 Duration.ofHours(24)));
     assertThat(plan().contenders())

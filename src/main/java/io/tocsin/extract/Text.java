@@ -115,6 +115,10 @@ public final class Text {
 
   /** Whether a word begins with a capital. */
   public boolean isCapitalised(int word) {
+    char first = original.charAt(words.from(word));
+    if (first < 0x80) {
+      return first >= 'A' && first <= 'Z';
+    }
     int c = original.codePointAt(words.from(word));
     return Character.isUpperCase(c) || Character.isTitleCase(c);
   }

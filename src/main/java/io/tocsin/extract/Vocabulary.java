@@ -13,12 +13,14 @@ final class Vocabulary {
   /** By hash, open addressing; at most half full. */
   private final char[][] words;
 
+  private final int[] hashes;
   private final int[] numbers;
   private final int mask;
 
   private Vocabulary(List<String> known) {
     int size = Integer.highestOneBit(Math.max(8, known.size() * 2)) * 2;
     words = new char[size][];
+    hashes = new int[size];
     numbers = new int[size];
     mask = size - 1;
     for (int number = 0; number < known.size(); number++) {
@@ -27,18 +29,21 @@ final class Vocabulary {
   }
 
   private void put(char[] word, int number) {
-    int at = Words.hash(word, 0, word.length) & mask;
+    int hash = Words.hash(word, 0, word.length);
+    int at = hash & mask;
     while (words[at] != null) {
       at = at + 1 & mask;
     }
     words[at] = word;
+    hashes[at] = hash;
     numbers[at] = number;
   }
 
   /** The number of a text's word, or {@link #UNKNOWN}. */
   int number(Text text, int word) {
-    for (int at = text.hash(word) & mask; words[at] != null; at = at + 1 & mask) {
-      if (text.isWord(word, words[at])) {
+    int hash = text.hash(word);
+    for (int at = hash & mask; words[at] != null; at = at + 1 & mask) {
+      if (hashes[at] == hash && text.isWord(word, words[at])) {
         return numbers[at];
       }
     }

@@ -50,7 +50,11 @@ final class Lexicon {
   /** The language whose signs are the most in its beginning; English where there are none. */
   Language language(Text text) {
     int[] counts = new int[Language.values().length];
-    signs.each(text, BEGINNING, (from, to, of) -> of.forEach(l -> counts[l.ordinal()]++));
+    signs.each(text, BEGINNING, (from, to, of) -> {
+          for (int i = 0; i < of.size(); i++) {
+            counts[of.get(i).ordinal()]++;
+          }
+        });
     var most = Language.ENGLISH;
     for (var language : Language.values()) {
       most = counts[language.ordinal()] > counts[most.ordinal()] ? language : most;

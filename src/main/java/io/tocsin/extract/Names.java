@@ -4,13 +4,12 @@ import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Finds who is named in a text: entities, news sources, authorities. Immutable. */
 final class Names {
   /** Behind a name these make another name of it. */
-  private static final Set<String> TITLES =
-      Set.of(
+  private static final Glossary TITLES =
+      Glossary.of(
           "fc",
           "university",
           "street",
@@ -119,6 +118,6 @@ final class Names {
     return next < text.words()
         && text.isCapitalised(next)
         && text.from(next) - text.to(next - 1) == 1
-        && TITLES.contains(text.word(next));
+        && TITLES.has(text, next);
   }
 }

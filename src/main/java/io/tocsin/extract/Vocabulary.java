@@ -1,12 +1,6 @@
 package io.tocsin.extract;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
-/** Numbers for words, so that an automaton steps by words and not by letters. */
+/** Numbers for words, so that an automaton steps by words and not by letters. Immutable. */
 final class Vocabulary {
   static final int UNKNOWN = -1;
 
@@ -17,26 +11,11 @@ final class Vocabulary {
   private final int[] numbers;
   private final int mask;
 
-  private Vocabulary(List<String> known) {
-    int size = Integer.highestOneBit(Math.max(8, known.size() * 2)) * 2;
-    words = new char[size][];
-    hashes = new int[size];
-    numbers = new int[size];
-    mask = size - 1;
-    for (int number = 0; number < known.size(); number++) {
-      put(known.get(number).toCharArray(), number);
-    }
-  }
-
-  private void put(char[] word, int number) {
-    int hash = Words.hash(word, 0, word.length);
-    int at = hash & mask;
-    while (words[at] != null) {
-      at = at + 1 & mask;
-    }
-    words[at] = word;
-    hashes[at] = hash;
-    numbers[at] = number;
+  private Vocabulary(char[][] words, int[] hashes, int[] numbers) {
+    this.words = words;
+    this.hashes = hashes;
+    this.numbers = numbers;
+    mask = words.length - 1;
   }
 
   /** The number of a text's word, or {@link #UNKNOWN}. */
@@ -52,26 +31,62 @@ final class Vocabulary {
 
   /** A vocabulary under construction. */
   static final class Builder {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
+    private static final int SMALLEST = 64;
 
-    int number(String word) {
-      return numbers.computeIfAbsent(
-          word,
-          w -> {
-            words.add(w);
-            return words.size() - 1;
-          });
+    private char[][] words = new char[SMALLEST][];
+    private int[] hashes = new int[SMALLEST];
+    private int[] numbers = new int[SMALLEST];
+    private int count;
+
+    /** The number of a text's word, a new one if it has none yet. */
+    int number(Text text, int word) {
+      int hash = text.hash(word);
+      int mask = words.length - 1;
+      int at = hash & mask;
+      while (words[at] != null) {
+        if (hashes[at] == hash && text.isWord(word, words[at])) {
+          return numbers[at];
+        }
+        at = at + 1 & mask;
+      }
+      put(at, text.word(word).toCharArray(), hash, count++);
+      if (count * 2 > words.length) {
+        grow();
+      }
+      return count - 1;
     }
 
-    int[] numbers(Text phrase) {
-      int[] all = new int[phrase.words()];
-      Arrays.setAll(all, i -> number(phrase.word(i)));
-      return all;
+    int size() {
+      return count;
     }
 
+    private void grow() {
+      char[][] known = words;
+      int[] knownHashes = hashes;
+      int[] knownNumbers = numbers;
+      words = new char[known.length * 2][];
+      hashes = new int[words.length];
+      numbers = new int[words.length];
+      for (int i = 0; i < known.length; i++) {
+        if (known[i] != null) {
+          int at = knownHashes[i] & words.length - 1;
+          while (words[at] != null) {
+            at = at + 1 & words.length - 1;
+          }
+          put(at, known[i], knownHashes[i], knownNumbers[i]);
+        }
+      }
+    }
+
+    private void put(int at, char[] word, int hash, int number) {
+      words[at] = word;
+      hashes[at] = hash;
+      numbers[at] = number;
+    }
+
+    /** Nothing may be added any more. */
     Vocabulary build() {
-      return new Vocabulary(words);
+      return new Vocabulary(words, hashes, numbers);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.extract.places;
 
+import io.tocsin.extract.Glossary;
 import io.tocsin.extract.Place;
 import io.tocsin.extract.Text;
 import io.tocsin.extract.places.Heads.Kind;
@@ -14,6 +15,16 @@ final class Surroundings {
   private static final int LONGEST_RUN = 6;
 
   private static final int LONGEST_ACRONYM = 5;
+
+  /** What may stand behind a place's name, the weightiest first. */
+  private static final Kind[] BEHIND = {
+    Kind.NAMESAKE, Kind.AUTHORITY, Kind.FACILITY, Kind.OFFICE, Kind.PART
+  };
+
+  private static final Glossary OF = Glossary.of("of", "de", "von");
+  private static final Glossary HAS = Glossary.of("has");
+  private static final Glossary THE = Glossary.of("the");
+  private static final Glossary ACCORDING = Glossary.of("according");
 
   /** In decades of population, as are the doubts. */
   private static final double LARGE = 6.3;
@@ -131,14 +142,14 @@ final class Surroundings {
     if (next >= text.words()) {
       return;
     }
-    if (isJoined(next - 1) && heads.of(text.word(next)).contains(Kind.EPONYM)) {
+    if (isJoined(next - 1) && heads.is(text, next, Kind.EPONYM)) {
       mention.drop();
       return;
     }
     if (!isBesideCapital(next - 1, next)) {
       return;
     }
-    if (heads.of(text.word(next)).contains(Kind.DISTRICT)) {
+    if (heads.is(text, next, Kind.DISTRICT)) {
       mention.hasDistrict = at[next] == null || at[next].isSingle();
       if (at[next] != null) {
         at[next].drop();
@@ -210,10 +221,9 @@ final class Surroundings {
       if (word > first && !isBesideCapital(word - 1, word)) {
         break;
       }
-      var kinds = heads.of(text.word(word));
-      for (var kind :
-          List.of(Kind.NAMESAKE, Kind.AUTHORITY, Kind.FACILITY, Kind.OFFICE, Kind.PART)) {
-        if (kinds.contains(kind)) {
+      int kinds = heads.of(text, word);
+      for (var kind : BEHIND) {
+        if (Heads.has(kinds, kind)) {
           found = kind;
           break;
         }
@@ -237,14 +247,14 @@ final class Surroundings {
     if (!isBesideCapital(before, mention.from) || at[before] != null && !at[before].dropped) {
       return;
     }
-    var kinds = heads.of(text.word(before));
+    int kinds = heads.of(text, before);
     boolean begins = text.sentenceStart(text.sentenceOf(before)) == before;
-    if (kinds.contains(Kind.TITLE) || kinds.contains(Kind.GIVEN)) {
+    if (Heads.has(kinds, Kind.TITLE) || Heads.has(kinds, Kind.GIVEN)) {
       person(mention);
-    } else if (kinds.contains(Kind.FEATURE)) {
+    } else if (Heads.has(kinds, Kind.FEATURE)) {
       mention.drop();
-    } else if (!kinds.contains(Kind.PART)
-        && !kinds.contains(Kind.LOCATIVE)
+    } else if (!Heads.has(kinds, Kind.PART)
+        && !Heads.has(kinds, Kind.LOCATIVE)
         && !begins
         && !isTitled(mention.from)) {
       if (mention.isSingle() && !isCountry(mention) && !isLarge(mention)) {
@@ -269,17 +279,16 @@ final class Surroundings {
     if (of < 1 || !text.isCapitalised(of - 1) || !isJoined(of - 1) || !isOf(of)) {
       return;
     }
-    var kinds = heads.of(text.word(of - 1));
-    if (kinds.contains(Kind.HOLDER)) {
+    int kinds = heads.of(text, of - 1);
+    if (Heads.has(kinds, Kind.HOLDER)) {
       mention.drop();
-    } else if (kinds.contains(Kind.AUTHORITY)) {
+    } else if (Heads.has(kinds, Kind.AUTHORITY)) {
       mention.kind = Place.Kind.INSTITUTION;
     }
   }
 
   private boolean isOf(int word) {
-    var of = text.word(word);
-    return of.equals("of") || of.equals("de") || of.equals("von");
+    return OF.has(text, word);
   }
 
   /** A capital that says something is its government: {@code Washington said}. */
@@ -288,10 +297,10 @@ final class Surroundings {
       return;
     }
     int next = mention.to;
-    if (text.word(next).equals("has") && next + 1 < text.words()) {
+    if (HAS.has(text, next) && next + 1 < text.words()) {
       next++;
     }
-    if (!heads.of(text.word(next)).contains(Kind.SPEECH) || !isJoined(mention.to - 1)) {
+    if (!heads.is(text, next, Kind.SPEECH) || !isJoined(mention.to - 1)) {
       return;
     }
     for (int region : mention.candidates) {
@@ -314,7 +323,7 @@ final class Surroundings {
   /** Past an article and what says which part of it. */
   private boolean isLocated(Mention mention) {
     int before = mention.from - 1;
-    if (before >= 0 && (text.word(before).equals("the") || isPart(before))) {
+    if (before >= 0 && (THE.has(text, before) || isPart(before))) {
       before--;
     }
     return isAfterLocative(before);
@@ -323,13 +332,13 @@ final class Surroundings {
   /** But for {@code according to}. */
   private boolean isAfterLocative(int before) {
     return before >= 0
-        && heads.of(text.word(before)).contains(Kind.LOCATIVE)
+        && heads.is(text, before, Kind.LOCATIVE)
         && isJoined(before)
-        && !(before > 0 && text.word(before - 1).equals("according"));
+        && !(before > 0 && ACCORDING.has(text, before - 1));
   }
 
   private boolean isPart(int word) {
-    return heads.of(text.word(word)).contains(Kind.PART);
+    return heads.is(text, word, Kind.PART);
   }
 
   /** Both words capitalised, a space or a hyphen between them and nothing else. */

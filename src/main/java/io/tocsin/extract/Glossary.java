@@ -17,7 +17,7 @@ public final class Glossary {
 
   /** The bits of a text's word; 0 for one that is not in it. */
   public int of(Text text, int word) {
-    int number = vocabulary.number(text, word);
+    int number = vocabulary.number(text.folded(), word);
     return number < 0 ? 0 : bits[number];
   }
 
@@ -37,14 +37,14 @@ public final class Glossary {
 
   /** A glossary under construction. */
   public static final class Builder {
-    private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+    private final Vocabulary vocabulary = new Vocabulary();
     private int[] bits = new int[Integer.SIZE];
 
     /** Adds bits to a word; what is no single word is never found in a text, and left out. */
     public void add(String word, int more) {
       var text = Text.of(word);
       if (text.words() == 1) {
-        int number = vocabulary.number(text, 0);
+        int number = vocabulary.learn(text.folded(), 0);
         if (number >= bits.length) {
           bits = Arrays.copyOf(bits, bits.length * 2);
         }
@@ -54,7 +54,7 @@ public final class Glossary {
 
     /** Nothing may be added any more. */
     public Glossary build() {
-      return new Glossary(vocabulary.build(), Arrays.copyOf(bits, vocabulary.size()));
+      return new Glossary(vocabulary, bits);
     }
   }
 }

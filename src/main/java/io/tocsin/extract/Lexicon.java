@@ -18,17 +18,18 @@ final class Lexicon {
   }
 
   /** Reads the shipped files. */
-  static Lexicon load() {
-    var signs = new Phrases.Builder<Language>();
+  static Lexicon load(Vocabulary vocabulary) {
+    var signs = new Phrases.Builder<Language>(vocabulary);
     var cues = new EnumMap<Language, Phrases<Cue>>(Language.class);
     for (var language : Language.values()) {
-      cues.put(language, read(language, signs));
+      cues.put(language, read(language, signs, vocabulary));
     }
     return new Lexicon(cues, signs.build());
   }
 
-  private static Phrases<Cue> read(Language language, Phrases.Builder<Language> signs) {
-    var builder = new Phrases.Builder<Cue>();
+  private static Phrases<Cue> read(
+      Language language, Phrases.Builder<Language> signs, Vocabulary vocabulary) {
+    var builder = new Phrases.Builder<Cue>(vocabulary);
     CueFile.read(
         "cues-" + language.code() + ".txt",
         (header, phrase) -> {

@@ -36,8 +36,8 @@ final class Names {
   }
 
   /** All names of the reference data, and those of the shipped list. */
-  static Names of(Reference reference) {
-    var names = new Phrases.Builder<Name>();
+  static Names of(Reference reference, Vocabulary vocabulary) {
+    var names = new Phrases.Builder<Name>(vocabulary);
     for (var entity : reference.entities().all()) {
       add(names, Name.Kind.ENTITY, entity.id(), entity.name());
       entity.aliases().forEach(alias -> add(names, Name.Kind.ENTITY, entity.id(), alias));

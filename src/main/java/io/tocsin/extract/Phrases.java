@@ -22,6 +22,9 @@ public final class Phrases<T> {
   /** By state: how many words lead to it. */
   private final int[] depths;
 
+  /** By state: a bit for each last five bits of the numbers of the words that may follow. */
+  private final int[] followers;
+
   /** By state: that of the longest end of its words that begins a phrase too. */
   private final int[] fails;
 
@@ -35,9 +38,10 @@ public final class Phrases<T> {
   private final List<List<T>> values;
 
   private Phrases(Builder<T> built) {
-    vocabulary = built.vocabulary.build();
+    vocabulary = built.vocabulary;
     steps = built.steps;
-    starts = Arrays.copyOf(built.starts, Math.max(1, built.vocabulary.size()));
+    starts = built.starts;
+    followers = Arrays.copyOf(built.followers, built.states);
     depths = Arrays.copyOf(built.depths, built.states);
     fails = new int[built.states];
     resumes = new int[built.states];
@@ -45,14 +49,14 @@ public final class Phrases<T> {
     values = new ArrayList<>(built.values.size());
     built.values.forEach(all -> values.add(all == null ? null : List.copyOf(all)));
     for (int state : built.byDepth()) {
-      link(state, built.parents[state], built.words[state], built.inner[state]);
+      link(state, built.parents[state], built.words[state]);
     }
   }
 
   /** All states of less depth are linked already. */
-  private void link(int state, int parent, int word, boolean isInner) {
+  private void link(int state, int parent, int word) {
     fails[state] = parent == ROOT ? ROOT : step(fails[parent], word);
-    resumes[state] = isInner ? state : resumes[fails[state]];
+    resumes[state] = followers[state] == 0 ? resumes[fails[state]] : state;
     ends[state] = values.get(state) == null ? ends[fails[state]] : state;
   }
 
@@ -60,6 +64,11 @@ public final class Phrases<T> {
   @FunctionalInterface
   public interface Taker<T> {
     void take(int firstWord, int endWord, List<T> values);
+  }
+
+  /** What numbers its words; it learns no more. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Hands on every phrase of the text, in the order of their ends, the longer first. */
@@ -71,8 +80,9 @@ public final class Phrases<T> {
   void each(Text text, int words, Taker<T> taker) {
     int most = Math.min(words, text.words());
     int state = ROOT;
+    int[] numbers = text.numbers(vocabulary);
     for (int word = 0; word < most; word++) {
-      int number = vocabulary.number(text, word);
+      int number = numbers[word];
       state = number < 0 ? ROOT : step(state, number);
       if (state != ROOT) {
         for (int end = ends[state]; end != ROOT; end = ends[fails[end]]) {
@@ -85,12 +95,12 @@ public final class Phrases<T> {
 
   private int step(int from, int word) {
     for (int state = from; state != ROOT; state = fails[state]) {
-      int next = steps.next(state, word);
+      int next = (followers[state] & 1 << word) == 0 ? Steps.NONE : steps.next(state, word);
       if (next != Steps.NONE) {
         return next;
       }
     }
-    return starts[word];
+    return word < starts.length ? starts[word] : ROOT;
   }
 
   /** The phrases of the text in its order, the longest at each word, none that overlap. */
@@ -104,19 +114,25 @@ public final class Phrases<T> {
   public static final class Builder<T> {
     private static final int FEW = 64;
 
-    private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+    private final Vocabulary vocabulary;
     private final Steps steps = new Steps();
     private final List<List<T>> values = new ArrayList<>();
     private int[] starts = new int[FEW];
     private int[] depths = new int[FEW];
     private int[] parents = new int[FEW];
     private int[] words = new int[FEW];
-    private boolean[] inner = new boolean[FEW];
+    private int[] followers = new int[FEW];
     private int states;
     private int deepest;
 
-    /** Without a phrase. */
+    /** Without a phrase, and with words of its own. */
     public Builder() {
+      this(new Vocabulary());
+    }
+
+    /** Without a phrase, with the words of others, which are learned on. */
+    Builder(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
       state(ROOT, Vocabulary.UNKNOWN, 0);
     }
 
@@ -129,7 +145,7 @@ public final class Phrases<T> {
     public Builder<T> add(Text phrase, T value) {
       int state = ROOT;
       for (int word = 0; word < phrase.words(); word++) {
-        state = step(state, vocabulary.number(phrase, word));
+        state = step(state, vocabulary.learn(phrase.folded(), word));
       }
       if (state != ROOT) {
         if (values.get(state) == null) {
@@ -148,7 +164,7 @@ public final class Phrases<T> {
         return known;
       }
       int state = state(from, word, depths[from] + 1);
-      inner[from] = true;
+      followers[from] |= 1 << word;
       if (from == ROOT) {
         starts[word] = state;
       } else {
@@ -169,7 +185,7 @@ public final class Phrases<T> {
         depths = Arrays.copyOf(depths, states * 2);
         parents = Arrays.copyOf(parents, states * 2);
         words = Arrays.copyOf(words, states * 2);
-        inner = Arrays.copyOf(inner, states * 2);
+        followers = Arrays.copyOf(followers, states * 2);
       }
       parents[states] = parent;
       words[states] = word;

@@ -51,7 +51,10 @@ final class Lexicon {
   /** The language whose signs are the most in its beginning; English where there are none. */
   Language language(Text text) {
     int[] counts = new int[Language.values().length];
-    signs.each(text, BEGINNING, (from, to, of) -> {
+    signs.each(
+        text,
+        BEGINNING,
+        (from, to, of) -> {
           for (int i = 0; i < of.size(); i++) {
             counts[of.get(i).ordinal()]++;
           }

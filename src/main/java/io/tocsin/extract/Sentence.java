@@ -41,7 +41,8 @@ record Sentence(
           "survivors");
 
   private static final Glossary LOCATIVES =
-      Glossary.of("in", "at", "near", "à", "a", "en", "te", "nahe", "bei", "dans", "around", "outside");
+      Glossary.of(
+          "in", "at", "near", "à", "a", "en", "te", "nahe", "bei", "dans", "around", "outside");
 
   /** The sentences of a text with what was found in the whole of it. */
   static List<Sentence> split(

@@ -33,7 +33,9 @@ final class Heads {
     /** Behind who said something. */
     SPEECH,
     /** Behind a place, what comes from it and is named so, small letters too: {@code virus}. */
-    EPONYM
+    EPONYM,
+    /** Behind a place, what happened there: {@code attack}. */
+    EVENT
   }
 
   private final Glossary kinds;

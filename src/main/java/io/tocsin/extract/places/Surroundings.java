@@ -22,6 +22,7 @@ final class Surroundings {
   };
 
   private static final Glossary OF = Glossary.of("of", "de", "von");
+  private static final Glossary AND = Glossary.of("and", "et", "und", "y", "e", "en");
   private static final Glossary HAS = Glossary.of("has");
   private static final Glossary THE = Glossary.of("the");
   private static final Glossary ACCORDING = Glossary.of("according");
@@ -31,14 +32,12 @@ final class Surroundings {
 
   private static final double SEAT = 5;
   private static final double CAPITALISED_BESIDE = 1;
-  private static final double TITLED_SHARE = 0.7;
-  private static final int TITLED_WORDS = 4;
 
   private final Text text;
   private final Heads heads;
   private final Atlas atlas;
   private final Mention[] at;
-  private final byte[] titled;
+  private final Titles titles;
 
   /** Names that a person of this text bears. */
   private final Set<Name> persons = new HashSet<>();
@@ -51,7 +50,7 @@ final class Surroundings {
     for (var mention : mentions) {
       Arrays.fill(at, mention.from, mention.to, mention);
     }
-    titled = new byte[text.sentences()];
+    titles = new Titles(text);
   }
 
   /** Drops what is no place and turns what stands for who rules it. */
@@ -59,7 +58,7 @@ final class Surroundings {
     for (var mention : mentions) {
       if (mention.name.role() == Name.Role.DECOY || mention.name.role() == Name.Role.AREA) {
         mention.drop();
-      } else if (mention.name.role() == Name.Role.REGION) {
+      } else if (mention.name.role() == Name.Role.REGION && mention.candidates.length > 0) {
         judge(mention);
       }
     }
@@ -88,7 +87,29 @@ final class Surroundings {
   private boolean isOrdinary(Mention mention) {
     return mention.name.ordinary()
         && !isByInitials(mention)
-        && (!isAfterLocative(mention.from - 1) || isTitled(mention.from) || isDated(mention));
+        && (!isSaidAsPlace(mention) || titles.isTitled(mention.from) || isDated(mention));
+  }
+
+  /** Behind a preposition, beside another place, or in {@code the Nice attack}. */
+  private boolean isSaidAsPlace(Mention mention) {
+    int before = mention.from - 1;
+    if (before < 0) {
+      return false;
+    }
+    boolean beside = AND.has(text, before) && before > 0 && isPlace(at[before - 1]);
+    boolean scene = THE.has(text, before) && isScene(mention);
+    return isAfterLocative(before) || (beside || scene) && isJoined(before);
+  }
+
+  private static boolean isPlace(Mention mention) {
+    return mention != null && mention.names() && mention.candidates.length > 0;
+  }
+
+  private boolean isScene(Mention mention) {
+    return mention.to < text.words()
+        && isJoined(mention.to - 1)
+        && heads.is(text, mention.to, Kind.EVENT)
+        && !heads.is(text, mention.from, Kind.PART);
   }
 
   /** {@code in Spring 2002}. */
@@ -165,14 +186,14 @@ final class Surroundings {
       mention.drop();
     } else if (kind == Kind.AUTHORITY) {
       mention.kind = Place.Kind.INSTITUTION;
-    } else if (kind == null && !isTitled(mention.from)) {
+    } else if (kind == null && !titles.isTitled(mention.from)) {
       stranger(mention, next);
     }
   }
 
   /** A place right before another is neither, as a rule, but a person: {@code David Paterson}. */
   private void neighbour(Mention mention, Mention next) {
-    if (isTitled(mention.from) || next.pinned || !mention.isSingle() || isCountry(next)) {
+    if (titles.isTitled(mention.from) || next.pinned || !mention.isSingle() || isCountry(next)) {
       return;
     }
     if (mention.name.given()) {
@@ -237,7 +258,7 @@ final class Surroundings {
 
   private void left(Mention mention) {
     int before = mention.from - 1;
-    if (before < 0 || isTitled(mention.from) && !mention.isSingle()) {
+    if (before < 0 || titles.isTitled(mention.from) && !mention.isSingle()) {
       return;
     }
     if (isInitialBefore(before)) {
@@ -256,7 +277,7 @@ final class Surroundings {
     } else if (!Heads.has(kinds, Kind.PART)
         && !Heads.has(kinds, Kind.LOCATIVE)
         && !begins
-        && !isTitled(mention.from)) {
+        && !titles.isTitled(mention.from)) {
       if (mention.isSingle() && !isCountry(mention) && !isLarge(mention)) {
         person(mention);
       } else {
@@ -332,9 +353,15 @@ final class Surroundings {
   /** But for {@code according to}. */
   private boolean isAfterLocative(int before) {
     return before >= 0
-        && heads.is(text, before, Kind.LOCATIVE)
+        && (heads.is(text, before, Kind.LOCATIVE) || isFrenchAt(before))
         && isJoined(before)
         && !(before > 0 && ACCORDING.has(text, before - 1));
+  }
+
+  /** {@code à}, which folded is an article of English. */
+  private boolean isFrenchAt(int word) {
+    char letter = text.original().charAt(text.from(word));
+    return text.to(word) - text.from(word) == 1 && (letter == 'à' || letter == 'À');
   }
 
   private boolean isPart(int word) {
@@ -364,26 +391,5 @@ final class Surroundings {
 
   private char before(int word) {
     return text.from(word) == 0 ? ' ' : text.original().charAt(text.from(word) - 1);
-  }
-
-  /** Whether most words of the sentence have capitals, as in some headlines. */
-  private boolean isTitled(int word) {
-    int sentence = text.sentenceOf(word);
-    if (titled[sentence] == 0) {
-      titled[sentence] = (byte) (countsAsTitle(sentence) ? 1 : 2);
-    }
-    return titled[sentence] == 1;
-  }
-
-  private boolean countsAsTitle(int sentence) {
-    int long_ = 0;
-    int capitals = 0;
-    for (int word = text.sentenceStart(sentence); word < text.sentenceEnd(sentence); word++) {
-      if (text.to(word) - text.from(word) >= TITLED_WORDS) {
-        long_++;
-        capitals += text.isCapitalised(word) ? 1 : 0;
-      }
-    }
-    return long_ >= TITLED_WORDS && capitals >= TITLED_SHARE * long_;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 public final class Extractor {
   private final Regions regions;
   private final PlaceFinder places;
+  private final Vocabulary vocabulary;
   private final Names names;
   private final Lexicon lexicon;
 
@@ -27,8 +28,9 @@ public final class Extractor {
   public Extractor(Reference reference, PlaceFinder places) {
     this.regions = reference.regions();
     this.places = places;
-    this.names = Names.of(reference);
-    this.lexicon = Lexicon.load();
+    this.vocabulary = new Vocabulary(places.vocabulary());
+    this.names = Names.of(reference, vocabulary);
+    this.lexicon = Lexicon.load(vocabulary);
   }
 
   /**
@@ -39,7 +41,7 @@ public final class Extractor {
    */
   public Reading read(String headline, String body, Context context) {
     var title = Objects.requireNonNullElse(headline, "");
-    var text = Text.of(title, body);
+    var text = Text.of(title, body, vocabulary);
     var language = Language.of(context.language()).orElseGet(() -> lexicon.language(text));
     var mentions = names.mentions(text);
     var located = apart(places.places(text, context), mentions);

@@ -140,10 +140,18 @@ final class Folding {
     if (c < 0x80) {
       return String.valueOf((char) Character.toLowerCase(c));
     }
+    if (isPlainScript(c)) {
+      return String.valueOf((char) c);
+    }
     var parts = DECOMPOSE.normalize(FOLD.normalize(Character.toString(c)));
     var plain = new StringBuilder(parts.length());
     parts.codePoints().filter(p -> !isMark(p)).forEach(p -> append(plain, p));
     return COMPOSE.normalize(plain);
+  }
+
+  /** Ideographs and Hangul, two thirds of the first plane, stay as they are. */
+  private static boolean isPlainScript(int c) {
+    return c >= 0x3400 && c <= 0x4DBF || c >= 0x4E00 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3;
   }
 
   private static void append(StringBuilder plain, int c) {

@@ -18,17 +18,18 @@ final class Lexicon {
   }
 
   /** Reads the shipped files. */
-  static Lexicon load() {
-    var signs = new Phrases.Builder<Language>();
+  static Lexicon load(Vocabulary vocabulary) {
+    var signs = new Phrases.Builder<Language>(vocabulary);
     var cues = new EnumMap<Language, Phrases<Cue>>(Language.class);
     for (var language : Language.values()) {
-      cues.put(language, read(language, signs));
+      cues.put(language, read(language, signs, vocabulary));
     }
     return new Lexicon(cues, signs.build());
   }
 
-  private static Phrases<Cue> read(Language language, Phrases.Builder<Language> signs) {
-    var builder = new Phrases.Builder<Cue>();
+  private static Phrases<Cue> read(
+      Language language, Phrases.Builder<Language> signs, Vocabulary vocabulary) {
+    var builder = new Phrases.Builder<Cue>(vocabulary);
     CueFile.read(
         "cues-" + language.code() + ".txt",
         (header, phrase) -> {
@@ -50,7 +51,14 @@ final class Lexicon {
   /** The language whose signs are the most in its beginning; English where there are none. */
   Language language(Text text) {
     int[] counts = new int[Language.values().length];
-    signs.each(text, BEGINNING, (from, to, of) -> of.forEach(l -> counts[l.ordinal()]++));
+    signs.each(
+        text,
+        BEGINNING,
+        (from, to, of) -> {
+          for (int i = 0; i < of.size(); i++) {
+            counts[of.get(i).ordinal()]++;
+          }
+        });
     var most = Language.ENGLISH;
     for (var language : Language.values()) {
       most = counts[language.ordinal()] > counts[most.ordinal()] ? language : most;

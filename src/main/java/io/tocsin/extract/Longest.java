@@ -24,7 +24,9 @@ final class Longest<T> implements Phrases.Taker<T> {
       kept--;
     }
     if (kept == 0 || found.get(kept - 1).endWord() <= firstWord) {
-      found.subList(kept, found.size()).clear();
+      if (kept < found.size()) {
+        found.subList(kept, found.size()).clear();
+      }
       found.add(new Found<>(firstWord, endWord, text.span(firstWord, endWord), values));
     }
   }

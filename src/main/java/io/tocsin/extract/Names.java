@@ -4,13 +4,12 @@ import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Finds who is named in a text: entities, news sources, authorities. Immutable. */
 final class Names {
   /** Behind a name these make another name of it. */
-  private static final Set<String> TITLES =
-      Set.of(
+  private static final Glossary TITLES =
+      Glossary.of(
           "fc",
           "university",
           "street",
@@ -37,8 +36,8 @@ final class Names {
   }
 
   /** All names of the reference data, and those of the shipped list. */
-  static Names of(Reference reference) {
-    var names = new Phrases.Builder<Name>();
+  static Names of(Reference reference, Vocabulary vocabulary) {
+    var names = new Phrases.Builder<Name>(vocabulary);
     for (var entity : reference.entities().all()) {
       add(names, Name.Kind.ENTITY, entity.id(), entity.name());
       entity.aliases().forEach(alias -> add(names, Name.Kind.ENTITY, entity.id(), alias));
@@ -119,6 +118,6 @@ final class Names {
     return next < text.words()
         && text.isCapitalised(next)
         && text.from(next) - text.to(next - 1) == 1
-        && TITLES.contains(text.word(next));
+        && TITLES.has(text, next);
   }
 }

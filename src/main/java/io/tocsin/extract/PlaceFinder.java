@@ -7,4 +7,9 @@ import java.util.List;
 public interface PlaceFinder {
   /** In the order of the text; no two overlap. */
   List<Place> places(Text text, Context context);
+
+  /** The words that it looks for, so that a text's words are numbered once for all who read it. */
+  default Vocabulary vocabulary() {
+    return new Vocabulary();
+  }
 }

@@ -50,7 +50,7 @@ final class ReportReader {
       return;
     }
     var speaker = speakers.of(sentence);
-    if (speaker.denies()) {
+    if (speaker.denies() && sentence.has(Role.DENIES)) {
       deny(sentence, speaker);
       return;
     }

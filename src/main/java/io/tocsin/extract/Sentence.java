@@ -3,7 +3,6 @@ package io.tocsin.extract;
 import io.tocsin.model.Category;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A sentence with all that was found in it, each in the order of the text.
@@ -19,8 +18,8 @@ record Sentence(
     int roles,
     List<Mention> mentions,
     List<Located> places) {
-  private static final Set<String> BEARERS =
-      Set.of(
+  private static final Glossary BEARERS =
+      Glossary.of(
           "ringleader",
           "attacker",
           "attackers",
@@ -41,8 +40,9 @@ record Sentence(
           "victims",
           "survivors");
 
-  private static final Set<String> LOCATIVES =
-      Set.of("in", "at", "near", "à", "a", "en", "te", "nahe", "bei", "dans", "around", "outside");
+  private static final Glossary LOCATIVES =
+      Glossary.of(
+          "in", "at", "near", "à", "a", "en", "te", "nahe", "bei", "dans", "around", "outside");
 
   /** The sentences of a text with what was found in the whole of it. */
   static List<Sentence> split(
@@ -154,8 +154,8 @@ record Sentence(
       return false;
     }
     int before = place.firstWord() - 1;
-    boolean located = before >= firstWord && LOCATIVES.contains(text.word(before));
-    return !located && (BEARERS.contains(text.word(next)) || isNamedAfterPlace(next));
+    boolean located = before >= firstWord && LOCATIVES.has(text, before);
+    return !located && (BEARERS.has(text, next) || isNamedAfterPlace(next));
   }
 
   /** Whether a word behind a place says what happened there. */
@@ -178,7 +178,7 @@ record Sentence(
     for (var place : places) {
       if (place.endWord() == claim.firstWord()) {
         int before = place.firstWord() - 1;
-        return before < firstWord || !LOCATIVES.contains(text.word(before));
+        return before < firstWord || !LOCATIVES.has(text, before);
       }
     }
     return false;

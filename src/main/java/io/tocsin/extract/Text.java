@@ -12,17 +12,21 @@ public final class Text {
   private final Words words;
   private final int[] sentenceEnds;
   private final int headlineWords;
+  private final Vocabulary vocabulary;
+  private final int[] numbers;
 
-  private Text(String original, int headline) {
+  private Text(String original, int headline, Vocabulary vocabulary) {
     this.original = original;
+    this.vocabulary = vocabulary;
     words = Words.of(original);
+    numbers = vocabulary == null ? null : vocabulary.numbers(words);
     headlineWords = headline == 0 ? 0 : wordAt(headline);
     sentenceEnds = Sentences.ends(original, words, headlineWords);
   }
 
   /** A text without a headline. */
   public static Text of(String original) {
-    return new Text(original, 0);
+    return new Text(original, 0, null);
   }
 
   /**
@@ -32,7 +36,17 @@ public final class Text {
    * @param body optional
    */
   public static Text of(String headline, String body) {
-    return new Text(body == null ? headline : headline + "\n\n" + body, headline.length());
+    return of(headline, body, null);
+  }
+
+  /**
+   * The same, with its words numbered.
+   *
+   * @param vocabulary {@code null} for none
+   */
+  static Text of(String headline, String body, Vocabulary vocabulary) {
+    var original = body == null ? headline : headline + "\n\n" + body;
+    return new Text(original, headline.length(), vocabulary);
   }
 
   public String original() {
@@ -54,13 +68,13 @@ public final class Text {
     return words.folded(word);
   }
 
-  /** Whether a folded word is this one; faster than to make it a string. */
-  public boolean isWord(int word, char[] folded) {
-    return words.is(word, folded);
+  Words folded() {
+    return words;
   }
 
-  int hash(int word) {
-    return words.hash(word);
+  /** The words' numbers as of a vocabulary, and others for words that it does not know. */
+  int[] numbers(Vocabulary wanted) {
+    return vocabulary != null && vocabulary.covers(wanted) ? numbers : wanted.numbers(words);
   }
 
   /** Where a word begins in the original. */
@@ -115,6 +129,10 @@ public final class Text {
 
   /** Whether a word begins with a capital. */
   public boolean isCapitalised(int word) {
+    char first = original.charAt(words.from(word));
+    if (first < 0x80) {
+      return first >= 'A' && first <= 'Z';
+    }
     int c = original.codePointAt(words.from(word));
     return Character.isUpperCase(c) || Character.isTitleCase(c);
   }

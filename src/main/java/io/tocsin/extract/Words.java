@@ -62,7 +62,16 @@ final class Words {
   }
 
   boolean is(int word, char[] other) {
-    return Arrays.equals(folded, starts[word], starts[word + 1], other, 0, other.length);
+    int start = starts[word];
+    if (starts[word + 1] - start != other.length) {
+      return false;
+    }
+    for (int i = 0; i < other.length; i++) {
+      if (folded[start + i] != other[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void read() {

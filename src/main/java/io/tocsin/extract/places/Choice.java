@@ -2,7 +2,7 @@ package io.tocsin.extract.places;
 
 import io.tocsin.extract.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +28,30 @@ final class Choice {
 
   /** One name in a text, and every mention of it that is not settled by itself. */
   private static final class Sense {
-    final List<Mention> mentions = new ArrayList<>();
+    final List<Mention> mentions = new ArrayList<>(2);
+    final int[] candidates;
+    final double[] weights;
+    final double[] shares;
     int chosen = Atlas.NOWHERE;
     int pinned = Atlas.NOWHERE;
     double confidence;
     double score;
+
+    Sense(Mention first, Atlas atlas) {
+      var name = first.name;
+      candidates = first.candidates;
+      boolean all = candidates == name.regions();
+      weights = all ? name.weights() : weights(name, atlas);
+      shares = all ? name.shares() : Name.shares(weights);
+    }
+
+    private double[] weights(Name name, Atlas atlas) {
+      double[] weights = new double[candidates.length];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = name.weight(candidates[i], atlas);
+      }
+      return weights;
+    }
   }
 
   private final Atlas atlas;
@@ -51,16 +70,24 @@ final class Choice {
       first.add(source, SOURCE);
     }
     gather(mentions, first);
-    senses.forEach((name, sense) -> expect(name, sense, first));
-    senses.forEach((name, sense) -> choose(name, sense, first, true));
+    for (var sense : senses.values()) {
+      expect(sense, first);
+    }
+    for (var sense : senses.values()) {
+      choose(sense, first, true);
+    }
     var second = new Votes(atlas);
     if (source != Atlas.NOWHERE) {
       second.add(source, SOURCE);
     }
     gatherOthers(mentions, second);
-    senses.values().forEach(sense -> second.add(sense.chosen, 1));
-    senses.forEach((name, sense) -> choose(name, sense, second, false));
-    senses.forEach(this::settle);
+    for (var sense : senses.values()) {
+      second.add(sense.chosen, 1);
+    }
+    for (var sense : senses.values()) {
+      choose(sense, second, false);
+      settle(sense);
+    }
   }
 
   private void gather(List<Mention> mentions, Votes votes) {
@@ -74,7 +101,11 @@ final class Choice {
           sense.pinned = region;
         }
       } else if (mention.names()) {
-        var sense = senses.computeIfAbsent(mention.name, name -> new Sense());
+        var sense = senses.get(mention.name);
+        if (sense == null) {
+          sense = new Sense(mention, atlas);
+          senses.put(mention.name, sense);
+        }
         sense.mentions.add(mention);
       }
     }
@@ -88,7 +119,7 @@ final class Choice {
   }
 
   private void gatherOthers(List<Mention> mentions, Votes votes) {
-    var seen = new HashMap<Name, Integer>();
+    var seen = new HashSet<Name>();
     for (var mention : mentions) {
       if (mention.dropped || mention.candidates.length == 0) {
         continue;
@@ -97,42 +128,32 @@ final class Choice {
         decide(mention, largest(mention), 1);
       }
       boolean settled = mention.kind != Place.Kind.NAME || mention.pinned;
-      if (settled && seen.putIfAbsent(mention.name, mention.chosen) == null) {
+      if (settled && seen.add(mention.name)) {
         votes.add(mention.chosen, mention.kind == Place.Kind.NAME ? 1 : DEMONYM);
       }
     }
   }
 
   /** Before anything is known, a name speaks for its regions by their size. */
-  private void expect(Name name, Sense sense, Votes votes) {
-    var candidates = sense.mentions.get(0).candidates;
-    double all = 0;
-    for (int region : candidates) {
-      all += Math.pow(10, weight(name, region));
-    }
-    for (int region : candidates) {
-      double share = Math.pow(10, weight(name, region)) / all;
-      if (share > NEGLIGIBLE) {
-        votes.add(region, share);
+  private static void expect(Sense sense, Votes votes) {
+    for (int i = 0; i < sense.candidates.length; i++) {
+      if (sense.shares[i] > NEGLIGIBLE) {
+        votes.add(sense.candidates[i], sense.shares[i]);
       }
     }
   }
 
-  private void choose(Name name, Sense sense, Votes votes, boolean shared) {
-    var candidates = sense.mentions.get(0).candidates;
-    double all = 0;
-    for (int region : candidates) {
-      all += Math.pow(10, weight(name, region));
-    }
+  private void choose(Sense sense, Votes votes, boolean shared) {
+    int[] candidates = sense.candidates;
     double best = Double.NEGATIVE_INFINITY;
     int chosen = candidates[0];
     double[] scores = new double[candidates.length];
     for (int i = 0; i < candidates.length; i++) {
       int region = candidates[i];
-      double share = Math.pow(10, weight(name, region)) / all;
+      double share = sense.shares[i];
       double own = shared ? share > NEGLIGIBLE ? share : 0 : region == sense.chosen ? 1 : 0;
       scores[i] =
-          weight(name, region)
+          sense.weights[i]
               + votes.support(region, own)
               + (region == sense.pinned ? SAID_BESIDE : 0);
       if (scores[i] > best) {
@@ -155,8 +176,11 @@ final class Choice {
     return 1 / all;
   }
 
-  private void settle(Name name, Sense sense) {
-    boolean located = sense.mentions.stream().anyMatch(mention -> mention.located);
+  private static void settle(Sense sense) {
+    boolean located = false;
+    for (var mention : sense.mentions) {
+      located |= mention.located;
+    }
     for (var mention : sense.mentions) {
       double score = sense.score - mention.doubt + (located ? LOCATED : 0);
       if (score < LEAST) {
@@ -169,16 +193,15 @@ final class Choice {
 
   private int largest(Mention mention) {
     int largest = mention.candidates[0];
+    if (mention.candidates.length == 1) {
+      return largest;
+    }
     for (int region : mention.candidates) {
-      if (weight(mention.name, region) > weight(mention.name, largest)) {
+      if (mention.name.weight(region, atlas) > mention.name.weight(largest, atlas)) {
         largest = region;
       }
     }
     return largest;
-  }
-
-  private double weight(Name name, int region) {
-    return atlas.prior(region) + name.leaning(region);
   }
 
   private static void decide(Mention mention, int region, double confidence) {

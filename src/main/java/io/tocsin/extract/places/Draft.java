@@ -1,9 +1,8 @@
 package io.tocsin.extract.places;
 
+import io.tocsin.extract.Glossary;
 import io.tocsin.extract.Text;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** A phrase under construction: everything that is written like it. */
 final class Draft {
@@ -14,10 +13,10 @@ final class Draft {
   private static final double MISNAMED = 4;
 
   final Text phrase;
-  private final TreeSet<Integer> regions = new TreeSet<>();
-  private final TreeSet<Integer> proper = new TreeSet<>();
-  private final TreeSet<Integer> initials = new TreeSet<>();
-  private final TreeSet<Integer> abbreviated = new TreeSet<>();
+  private int[] regions = Name.NONE;
+  private int[] proper = Name.NONE;
+  private int[] initials = Name.NONE;
+  private int[] abbreviated = Name.NONE;
   private Name.Role role = Name.Role.REGION;
   private int capital;
 
@@ -33,33 +32,41 @@ final class Draft {
    */
   void region(Text written, int region, boolean isProper) {
     if (isProper) {
-      proper.add(region);
+      proper = with(region, proper);
     }
     if (role == Name.Role.REGION) {
-      (Spelling.of(written) == Spelling.CAPITALS ? initials : regions).add(region);
+      bear(written, region);
       loosen(written);
     }
   }
 
+  private void bear(Text written, int region) {
+    if (Spelling.of(written) == Spelling.CAPITALS) {
+      initials = with(region, initials);
+    } else {
+      regions = with(region, regions);
+    }
+  }
+
   void abbreviation(int region) {
-    abbreviated.add(region);
+    abbreviated = with(region, abbreviated);
   }
 
   /** Makes of the phrase something that is no name of a region, though it may say of one. */
   void role(Name.Role other, Text written, int region) {
     if (role == Name.Role.REGION) {
-      regions.clear();
-      initials.clear();
+      regions = Name.NONE;
+      initials = Name.NONE;
       role = other;
     }
     if (role == other && region != Atlas.NOWHERE) {
-      (Spelling.of(written) == Spelling.CAPITALS ? initials : regions).add(region);
+      bear(written, region);
     }
     loosen(written);
   }
 
   boolean namesRegion() {
-    return role == Name.Role.REGION && !regions.isEmpty();
+    return role == Name.Role.REGION && regions.length > 0;
   }
 
   /** Where one way to write it has fewer capitals, that is enough. */
@@ -67,19 +74,23 @@ final class Draft {
     capital = Math.min(capital, Spelling.capital(written));
   }
 
-  Name name(Heads heads, Set<String> ordinary, Atlas atlas) {
-    var first = phrase.word(0);
+  Name name(Heads heads, Glossary ordinary, Atlas atlas) {
     boolean single = phrase.words() == 1;
-    int[] bearers = numbers(regions);
+    int[] bearers = regions;
+    double[] weights = new double[bearers.length];
+    for (int i = 0; i < bearers.length; i++) {
+      weights[i] = atlas.prior(bearers[i]) + leaning(bearers[i], bearers, atlas);
+    }
     return new Name(
         role,
         bearers,
-        IntStream.of(bearers).mapToDouble(region -> leaning(region, bearers, atlas)).toArray(),
-        numbers(initials),
-        numbers(abbreviated),
+        weights,
+        Name.shares(weights),
+        initials,
+        abbreviated,
         capital,
-        single && ordinary.contains(first),
-        single && heads.of(first).contains(Heads.Kind.GIVEN));
+        single && ordinary.has(phrase, 0),
+        single && heads.is(phrase, 0, Heads.Kind.GIVEN));
   }
 
   /**
@@ -87,12 +98,12 @@ final class Draft {
    * after it the city is meant, unless only the region is called so first of all.
    */
   private double leaning(int region, int[] bearers, Atlas atlas) {
-    double leaning = proper.contains(region) ? PROPER : 0;
+    double leaning = has(region, proper) ? PROPER : 0;
     for (int other : bearers) {
       boolean inner = other != region && atlas.within(other, region);
       boolean outer = other != region && atlas.within(region, other);
-      boolean eclipsed = proper.contains(other) && !proper.contains(region);
-      boolean eclipsing = proper.contains(region) && !proper.contains(other);
+      boolean eclipsed = has(other, proper) && !has(region, proper);
+      boolean eclipsing = has(region, proper) && !has(other, proper);
       if (inner && eclipsed && atlas.isCountry(region)) {
         return leaning - MISNAMED;
       }
@@ -103,7 +114,19 @@ final class Draft {
     return leaning;
   }
 
-  private static int[] numbers(TreeSet<Integer> regions) {
-    return regions.stream().mapToInt(Integer::intValue).toArray();
+  private static boolean has(int region, int[] sorted) {
+    return Arrays.binarySearch(sorted, region) >= 0;
+  }
+
+  /** With one more, in order; most have one alone. */
+  private static int[] with(int region, int[] sorted) {
+    int at = Arrays.binarySearch(sorted, region);
+    if (at >= 0) {
+      return sorted;
+    }
+    int[] more = Arrays.copyOf(sorted, sorted.length + 1);
+    System.arraycopy(sorted, -at - 1, more, -at, sorted.length + at + 1);
+    more[-at - 1] = region;
+    return more;
   }
 }

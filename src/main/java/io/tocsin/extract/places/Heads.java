@@ -1,10 +1,8 @@
 package io.tocsin.extract.places;
 
-import java.util.EnumSet;
-import java.util.HashMap;
+import io.tocsin.extract.Glossary;
+import io.tocsin.extract.Text;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** What a word beside a place's name makes of it. */
 final class Heads {
@@ -35,30 +33,39 @@ final class Heads {
     /** Behind who said something. */
     SPEECH,
     /** Behind a place, what comes from it and is named so, small letters too: {@code virus}. */
-    EPONYM
+    EPONYM,
+    /** Behind a place, what happened there: {@code attack}. */
+    EVENT
   }
 
-  private static final Set<Kind> NOTHING = Set.of();
-
-  private final Map<String, EnumSet<Kind>> kinds = new HashMap<>();
+  private final Glossary kinds;
 
   Heads() {
+    var glossary = new Glossary.Builder();
     for (var row : Lists.rows("heads.csv")) {
       var kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
       for (int i = 1; i < row.length; i++) {
-        add(row[i], kind);
+        glossary.add(row[i], bit(kind));
       }
     }
-    Lists.words("given-names.csv").forEach(name -> add(name, Kind.GIVEN));
+    Lists.words("given-names.csv").forEach(name -> glossary.add(name, bit(Kind.GIVEN)));
+    kinds = glossary.build();
   }
 
-  private void add(String word, Kind kind) {
-    kinds.computeIfAbsent(word, w -> EnumSet.noneOf(Kind.class)).add(kind);
+  private static int bit(Kind kind) {
+    return 1 << kind.ordinal();
   }
 
-  /** What a folded word is; empty for most. */
-  Set<Kind> of(String word) {
-    var known = kinds.get(word);
-    return known == null ? NOTHING : known;
+  /** What a text's word is, for {@link #has}; 0 for most. */
+  int of(Text text, int word) {
+    return kinds.of(text, word);
+  }
+
+  static boolean has(int kinds, Kind kind) {
+    return (kinds & bit(kind)) != 0;
+  }
+
+  boolean is(Text text, int word, Kind kind) {
+    return has(kinds.of(text, word), kind);
   }
 }

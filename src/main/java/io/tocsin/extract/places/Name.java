@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * @param role what it is, whatever the text around it
  * @param regions those it names, written as names are, in ascending order
- * @param leanings for each of them, how much likelier it is than its size alone says
+ * @param weights for each of them, how likely it is: decades of population, and what its name adds
+ * @param shares for each of them, its share of their likelihood before anything else is known
  * @param initials those it names, written in capitals alone: {@code US}
  * @param abbreviated those it names behind a comma only: {@code Ala.}
  * @param capital the word of it that has a capital; -1 where its script has none, or it may be
@@ -18,7 +19,8 @@ import java.util.Arrays;
 record Name(
     Role role,
     int[] regions,
-    double[] leanings,
+    double[] weights,
+    double[] shares,
     int[] initials,
     int[] abbreviated,
     int capital,
@@ -38,10 +40,28 @@ record Name(
     DECOY
   }
 
-  /** How much likelier a region is meant than its size says, in decades of population. */
-  double leaning(int region) {
+  /** How likely one of its regions is meant where nothing else is known. */
+  double weight(int region, Atlas atlas) {
     int at = Arrays.binarySearch(regions, region);
-    return at < 0 ? 0 : leanings[at];
+    return at < 0 ? atlas.prior(region) : weights[at];
+  }
+
+  /** The share of each candidate, from the weights of all. */
+  static double[] shares(double[] weights) {
+    double[] shares = new double[weights.length];
+    if (shares.length == 1) {
+      shares[0] = 1;
+      return shares;
+    }
+    double all = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = Math.pow(10, weights[i]);
+      all += shares[i];
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= all;
+    }
+    return shares;
   }
 
   /** Whether it can name a region, behind a comma at least. */

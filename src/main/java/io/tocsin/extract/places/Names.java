@@ -1,12 +1,12 @@
 package io.tocsin.extract.places;
 
+import io.tocsin.extract.Glossary;
 import io.tocsin.extract.Phrases;
 import io.tocsin.extract.Text;
 import io.tocsin.reference.Reference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Every phrase that names a region, or holds the name of one. */
 final class Names {
@@ -14,7 +14,7 @@ final class Names {
   private static final String REMARK = " (";
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
-  private final Set<String> ordinary = Lists.words("ordinary.csv");
+  private final Glossary ordinary = Glossary.of(Lists.words("ordinary.csv").toArray(String[]::new));
   private final Atlas atlas;
 
   private Names(Atlas atlas) {
@@ -31,7 +31,7 @@ final class Names {
     names.decoys(reference);
     var phrases = new Phrases.Builder<Name>();
     for (var draft : names.drafts.values()) {
-      phrases.add(draft.phrase.original(), draft.name(heads, names.ordinary, atlas));
+      phrases.add(draft.phrase, draft.name(heads, names.ordinary, atlas));
     }
     return phrases.build();
   }

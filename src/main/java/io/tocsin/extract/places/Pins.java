@@ -1,11 +1,14 @@
 package io.tocsin.extract.places;
 
+import io.tocsin.extract.Glossary;
 import io.tocsin.extract.Text;
 import java.util.Arrays;
 import java.util.List;
 
 /** What is written beside a name to say which place is meant: {@code Birmingham, Alabama}. */
 final class Pins {
+  private static final Glossary IN = Glossary.of("in");
+
   private final Text text;
   private final Atlas atlas;
 
@@ -40,7 +43,7 @@ final class Pins {
       return gap <= 3 && (text.isBetween(place.to - 1, ',') || text.isBetween(place.to - 1, '('));
     }
     return place.to + 1 == around.from
-        && text.word(place.to).equals("in")
+        && IN.has(text, place.to)
         && text.from(around.from) - text.to(place.to - 1) == 4;
   }
 

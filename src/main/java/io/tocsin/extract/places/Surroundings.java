@@ -1,5 +1,6 @@
 package io.tocsin.extract.places;
 
+import io.tocsin.extract.Glossary;
 import io.tocsin.extract.Place;
 import io.tocsin.extract.Text;
 import io.tocsin.extract.places.Heads.Kind;
@@ -15,19 +16,28 @@ final class Surroundings {
 
   private static final int LONGEST_ACRONYM = 5;
 
+  /** What may stand behind a place's name, the weightiest first. */
+  private static final Kind[] BEHIND = {
+    Kind.NAMESAKE, Kind.AUTHORITY, Kind.FACILITY, Kind.OFFICE, Kind.PART
+  };
+
+  private static final Glossary OF = Glossary.of("of", "de", "von");
+  private static final Glossary AND = Glossary.of("and", "et", "und", "y", "e", "en");
+  private static final Glossary HAS = Glossary.of("has");
+  private static final Glossary THE = Glossary.of("the");
+  private static final Glossary ACCORDING = Glossary.of("according");
+
   /** In decades of population, as are the doubts. */
   private static final double LARGE = 6.3;
 
   private static final double SEAT = 5;
   private static final double CAPITALISED_BESIDE = 1;
-  private static final double TITLED_SHARE = 0.7;
-  private static final int TITLED_WORDS = 4;
 
   private final Text text;
   private final Heads heads;
   private final Atlas atlas;
   private final Mention[] at;
-  private final byte[] titled;
+  private final Titles titles;
 
   /** Names that a person of this text bears. */
   private final Set<Name> persons = new HashSet<>();
@@ -40,7 +50,7 @@ final class Surroundings {
     for (var mention : mentions) {
       Arrays.fill(at, mention.from, mention.to, mention);
     }
-    titled = new byte[text.sentences()];
+    titles = new Titles(text);
   }
 
   /** Drops what is no place and turns what stands for who rules it. */
@@ -48,7 +58,7 @@ final class Surroundings {
     for (var mention : mentions) {
       if (mention.name.role() == Name.Role.DECOY || mention.name.role() == Name.Role.AREA) {
         mention.drop();
-      } else if (mention.name.role() == Name.Role.REGION) {
+      } else if (mention.name.role() == Name.Role.REGION && mention.candidates.length > 0) {
         judge(mention);
       }
     }
@@ -77,7 +87,29 @@ final class Surroundings {
   private boolean isOrdinary(Mention mention) {
     return mention.name.ordinary()
         && !isByInitials(mention)
-        && (!isAfterLocative(mention.from - 1) || isTitled(mention.from) || isDated(mention));
+        && (!isSaidAsPlace(mention) || titles.isTitled(mention.from) || isDated(mention));
+  }
+
+  /** Behind a preposition, beside another place, or in {@code the Nice attack}. */
+  private boolean isSaidAsPlace(Mention mention) {
+    int before = mention.from - 1;
+    if (before < 0) {
+      return false;
+    }
+    boolean beside = AND.has(text, before) && before > 0 && isPlace(at[before - 1]);
+    boolean scene = THE.has(text, before) && isScene(mention);
+    return isAfterLocative(before) || (beside || scene) && isJoined(before);
+  }
+
+  private static boolean isPlace(Mention mention) {
+    return mention != null && mention.names() && mention.candidates.length > 0;
+  }
+
+  private boolean isScene(Mention mention) {
+    return mention.to < text.words()
+        && isJoined(mention.to - 1)
+        && heads.is(text, mention.to, Kind.EVENT)
+        && !heads.is(text, mention.from, Kind.PART);
   }
 
   /** {@code in Spring 2002}. */
@@ -131,14 +163,14 @@ final class Surroundings {
     if (next >= text.words()) {
       return;
     }
-    if (isJoined(next - 1) && heads.of(text.word(next)).contains(Kind.EPONYM)) {
+    if (isJoined(next - 1) && heads.is(text, next, Kind.EPONYM)) {
       mention.drop();
       return;
     }
     if (!isBesideCapital(next - 1, next)) {
       return;
     }
-    if (heads.of(text.word(next)).contains(Kind.DISTRICT)) {
+    if (heads.is(text, next, Kind.DISTRICT)) {
       mention.hasDistrict = at[next] == null || at[next].isSingle();
       if (at[next] != null) {
         at[next].drop();
@@ -154,14 +186,14 @@ final class Surroundings {
       mention.drop();
     } else if (kind == Kind.AUTHORITY) {
       mention.kind = Place.Kind.INSTITUTION;
-    } else if (kind == null && !isTitled(mention.from)) {
+    } else if (kind == null && !titles.isTitled(mention.from)) {
       stranger(mention, next);
     }
   }
 
   /** A place right before another is neither, as a rule, but a person: {@code David Paterson}. */
   private void neighbour(Mention mention, Mention next) {
-    if (isTitled(mention.from) || next.pinned || !mention.isSingle() || isCountry(next)) {
+    if (titles.isTitled(mention.from) || next.pinned || !mention.isSingle() || isCountry(next)) {
       return;
     }
     if (mention.name.given()) {
@@ -210,10 +242,9 @@ final class Surroundings {
       if (word > first && !isBesideCapital(word - 1, word)) {
         break;
       }
-      var kinds = heads.of(text.word(word));
-      for (var kind :
-          List.of(Kind.NAMESAKE, Kind.AUTHORITY, Kind.FACILITY, Kind.OFFICE, Kind.PART)) {
-        if (kinds.contains(kind)) {
+      int kinds = heads.of(text, word);
+      for (var kind : BEHIND) {
+        if (Heads.has(kinds, kind)) {
           found = kind;
           break;
         }
@@ -227,7 +258,7 @@ final class Surroundings {
 
   private void left(Mention mention) {
     int before = mention.from - 1;
-    if (before < 0 || isTitled(mention.from) && !mention.isSingle()) {
+    if (before < 0 || titles.isTitled(mention.from) && !mention.isSingle()) {
       return;
     }
     if (isInitialBefore(before)) {
@@ -237,16 +268,16 @@ final class Surroundings {
     if (!isBesideCapital(before, mention.from) || at[before] != null && !at[before].dropped) {
       return;
     }
-    var kinds = heads.of(text.word(before));
+    int kinds = heads.of(text, before);
     boolean begins = text.sentenceStart(text.sentenceOf(before)) == before;
-    if (kinds.contains(Kind.TITLE) || kinds.contains(Kind.GIVEN)) {
+    if (Heads.has(kinds, Kind.TITLE) || Heads.has(kinds, Kind.GIVEN)) {
       person(mention);
-    } else if (kinds.contains(Kind.FEATURE)) {
+    } else if (Heads.has(kinds, Kind.FEATURE)) {
       mention.drop();
-    } else if (!kinds.contains(Kind.PART)
-        && !kinds.contains(Kind.LOCATIVE)
+    } else if (!Heads.has(kinds, Kind.PART)
+        && !Heads.has(kinds, Kind.LOCATIVE)
         && !begins
-        && !isTitled(mention.from)) {
+        && !titles.isTitled(mention.from)) {
       if (mention.isSingle() && !isCountry(mention) && !isLarge(mention)) {
         person(mention);
       } else {
@@ -269,17 +300,16 @@ final class Surroundings {
     if (of < 1 || !text.isCapitalised(of - 1) || !isJoined(of - 1) || !isOf(of)) {
       return;
     }
-    var kinds = heads.of(text.word(of - 1));
-    if (kinds.contains(Kind.HOLDER)) {
+    int kinds = heads.of(text, of - 1);
+    if (Heads.has(kinds, Kind.HOLDER)) {
       mention.drop();
-    } else if (kinds.contains(Kind.AUTHORITY)) {
+    } else if (Heads.has(kinds, Kind.AUTHORITY)) {
       mention.kind = Place.Kind.INSTITUTION;
     }
   }
 
   private boolean isOf(int word) {
-    var of = text.word(word);
-    return of.equals("of") || of.equals("de") || of.equals("von");
+    return OF.has(text, word);
   }
 
   /** A capital that says something is its government: {@code Washington said}. */
@@ -288,10 +318,10 @@ final class Surroundings {
       return;
     }
     int next = mention.to;
-    if (text.word(next).equals("has") && next + 1 < text.words()) {
+    if (HAS.has(text, next) && next + 1 < text.words()) {
       next++;
     }
-    if (!heads.of(text.word(next)).contains(Kind.SPEECH) || !isJoined(mention.to - 1)) {
+    if (!heads.is(text, next, Kind.SPEECH) || !isJoined(mention.to - 1)) {
       return;
     }
     for (int region : mention.candidates) {
@@ -314,7 +344,7 @@ final class Surroundings {
   /** Past an article and what says which part of it. */
   private boolean isLocated(Mention mention) {
     int before = mention.from - 1;
-    if (before >= 0 && (text.word(before).equals("the") || isPart(before))) {
+    if (before >= 0 && (THE.has(text, before) || isPart(before))) {
       before--;
     }
     return isAfterLocative(before);
@@ -323,13 +353,19 @@ final class Surroundings {
   /** But for {@code according to}. */
   private boolean isAfterLocative(int before) {
     return before >= 0
-        && heads.of(text.word(before)).contains(Kind.LOCATIVE)
+        && (heads.is(text, before, Kind.LOCATIVE) || isFrenchAt(before))
         && isJoined(before)
-        && !(before > 0 && text.word(before - 1).equals("according"));
+        && !(before > 0 && ACCORDING.has(text, before - 1));
+  }
+
+  /** {@code à}, which folded is an article of English. */
+  private boolean isFrenchAt(int word) {
+    char letter = text.original().charAt(text.from(word));
+    return text.to(word) - text.from(word) == 1 && (letter == 'à' || letter == 'À');
   }
 
   private boolean isPart(int word) {
-    return heads.of(text.word(word)).contains(Kind.PART);
+    return heads.is(text, word, Kind.PART);
   }
 
   /** Both words capitalised, a space or a hyphen between them and nothing else. */
@@ -355,26 +391,5 @@ final class Surroundings {
 
   private char before(int word) {
     return text.from(word) == 0 ? ' ' : text.original().charAt(text.from(word) - 1);
-  }
-
-  /** Whether most words of the sentence have capitals, as in some headlines. */
-  private boolean isTitled(int word) {
-    int sentence = text.sentenceOf(word);
-    if (titled[sentence] == 0) {
-      titled[sentence] = (byte) (countsAsTitle(sentence) ? 1 : 2);
-    }
-    return titled[sentence] == 1;
-  }
-
-  private boolean countsAsTitle(int sentence) {
-    int long_ = 0;
-    int capitals = 0;
-    for (int word = text.sentenceStart(sentence); word < text.sentenceEnd(sentence); word++) {
-      if (text.to(word) - text.from(word) >= TITLED_WORDS) {
-        long_++;
-        capitals += text.isCapitalised(word) ? 1 : 0;
-      }
-    }
-    return long_ >= TITLED_WORDS && capitals >= TITLED_SHARE * long_;
   }
 }

@@ -6,6 +6,7 @@ import io.tocsin.extract.Place;
 import io.tocsin.extract.PlaceFinder;
 import io.tocsin.extract.Span;
 import io.tocsin.extract.Text;
+import io.tocsin.extract.Vocabulary;
 import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class Toponyms implements PlaceFinder {
       }
     }
     return places;
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return names.vocabulary();
   }
 
   private Place place(Text text, Mention mention) {

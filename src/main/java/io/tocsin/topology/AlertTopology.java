@@ -37,10 +37,12 @@ public final class AlertTopology {
   private final Settings settings;
   private final Topics topics;
   private final Convoy convoy = new Convoy();
+  private final NewsReader reader;
 
   private AlertTopology(Settings settings) {
     this.settings = settings;
     this.topics = settings.topics();
+    this.reader = new NewsReader(settings.reference());
   }
 
   /**
@@ -63,7 +65,7 @@ public final class AlertTopology {
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("from-publishers"))
             .process(
                 Step.of(
-                    () -> new ReadStep(settings, convoy),
+                    () -> new ReadStep(settings, convoy, reader),
                     settings,
                     Stores.SEQUENCE,
                     Stores.READ_CLOCK,

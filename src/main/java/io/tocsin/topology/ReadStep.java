@@ -47,10 +47,10 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
   private Mailroom mailroom;
   private Pace pace;
 
-  ReadStep(Settings settings, Convoy convoy) {
+  ReadStep(Settings settings, Convoy convoy, NewsReader reader) {
     this.settings = settings;
     this.convoy = convoy;
-    this.intake = new Intake(settings.reference());
+    this.intake = new Intake(settings.reference(), reader);
     this.decoding = new Decoding(settings);
   }
 

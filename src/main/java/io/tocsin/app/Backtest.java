@@ -16,6 +16,7 @@ import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
 import io.tocsin.topology.Intake;
+import io.tocsin.topology.NewsReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public final class Backtest {
     DUPLICATE,
     SUPERSEDED,
     RECORDED,
-    /** It names no region, so it concerns no subject. */
+    /** Neither it nor its text names a region, so it concerns no subject. */
     UNLOCATED,
     /** It came too long after it was published. */
     LATE
@@ -65,7 +66,16 @@ public final class Backtest {
    * @param alerts told of every change of a level, those of regions overall included
    */
   public Backtest(Reference reference, Policy policy, Consumer<AlertLevelChange> alerts) {
-    this.intake = new Intake(reference);
+    this(reference, new NewsReader(reference), policy, alerts);
+  }
+
+  /**
+   * @param reader perhaps shared with others
+   * @param alerts told of every change of a level, those of regions overall included
+   */
+  public Backtest(
+      Reference reference, NewsReader reader, Policy policy, Consumer<AlertLevelChange> alerts) {
+    this.intake = new Intake(reference, reader);
     this.assessor =
         new Assessor(
             reference,

@@ -3,6 +3,7 @@ package io.tocsin.app;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Problem;
+import io.tocsin.topology.NewsReader;
 import io.tocsin.wire.Answers;
 import io.tocsin.wire.Line;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class BacktestRun {
   Results.Backtested run(Requests.Backtest request, Watch watch) {
     long begun = System.nanoTime();
     var reference = Wiring.reference(options);
+    var reader = new NewsReader(reference);
     var policy = Wiring.policy(options);
     var other = request.against() == null ? null : Wiring.policy(request.against());
     checkTarget(request.finalStates());
@@ -42,6 +44,7 @@ final class BacktestRun {
     var first =
         new Backtest(
             reference,
+            reader,
             policy,
             change -> {
               pass.changes++;
@@ -52,7 +55,7 @@ final class BacktestRun {
               }
             });
     var against = new ArrayList<AlertLevelChange>();
-    var second = other == null ? null : new Backtest(reference, other, against::add);
+    var second = other == null ? null : new Backtest(reference, reader, other, against::add);
     pass.run(second == null ? List.of(first) : List.of(first, second));
     if (request.finalStates() != null) {
       write(request.finalStates(), first.standings());

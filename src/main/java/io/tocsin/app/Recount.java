@@ -7,6 +7,7 @@ import io.tocsin.model.Cause;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
+import io.tocsin.topology.NewsReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ final class Recount {
           .thenComparing(Backtest.Standing::entity, Comparator.reverseOrder());
 
   private final Reference reference;
+  private final NewsReader reader;
   private final Policy policy;
   private final History history;
   private final boolean wall;
@@ -31,6 +33,7 @@ final class Recount {
    */
   Recount(Reference reference, Policy policy, History history, boolean wall) {
     this.reference = reference;
+    this.reader = new NewsReader(reference);
     this.policy = policy;
     this.history = history;
     this.wall = wall;
@@ -84,6 +87,7 @@ final class Recount {
     var backtest =
         new Backtest(
             reference,
+            reader,
             policy,
             change -> {
               if (change.id().equals(id)) {
@@ -116,6 +120,7 @@ final class Recount {
   private Backtest backtest(Subject subject, List<AlertLevelChange> changes) {
     return new Backtest(
         reference,
+        reader,
         policy,
         change -> {
           if (change.subject().equals(subject)) {

@@ -10,6 +10,9 @@ final class NearDuplicates {
   /** Up to so many, comparing all is faster than looking at the bands. */
   private static final int FEW = 192;
 
+  /** Above this distance bands have so few bits that comparing all is faster. */
+  private static final int FARTHEST = 13;
+
   /** Of a wider band only so many bits tell it from others. */
   private static final int WIDEST_BAND = 10;
 
@@ -17,18 +20,23 @@ final class NearDuplicates {
   private Texts all = new Texts();
   private Texts[] bands;
 
+  /** The last of all in order. */
+  private Weighed latest;
+
   NearDuplicates(int distance) {
     this.distance = distance;
   }
 
   void add(Weighed leader) {
-    if (bands == null && all.size() == FEW) {
+    if (bands == null && all.size() == FEW && distance <= FARTHEST) {
       split();
     }
+    boolean last = latest == null || Exhibit.ORDER.compare(latest.row(), leader.row()) <= 0;
+    latest = last ? leader : latest;
     if (bands == null) {
-      all.add(leader);
+      all.add(leader, last);
     } else {
-      addToBands(leader);
+      addToBands(leader, last);
     }
   }
 
@@ -62,18 +70,18 @@ final class NearDuplicates {
   private void split() {
     bands = new Texts[(distance + 1) << WIDEST_BAND];
     for (int i = 0; i < all.size(); i++) {
-      addToBands(all.get(i));
+      addToBands(all.get(i), true);
     }
     all = null;
   }
 
-  private void addToBands(Weighed leader) {
+  private void addToBands(Weighed leader, boolean last) {
     for (int i = 0; i <= distance; i++) {
       int band = band(leader.row().fingerprint(), i);
       if (bands[band] == null) {
         bands[band] = new Texts();
       }
-      bands[band].add(leader);
+      bands[band].add(leader, last);
     }
   }
 

@@ -97,7 +97,7 @@ public record Policy(
   public static final Policy DEFAULT =
       new Policy(
           "default",
-          "1",
+          "2",
           new Weights(
               Map.ofEntries(
                   entry(Category.ATTACK, decay(24, 7 * 24)),
@@ -129,7 +129,7 @@ public record Policy(
                   Credibility.IMPROBABLE, 0.1,
                   Credibility.CANNOT_BE_JUDGED, 0.5),
               0.9),
-          new Stories(Duration.ofHours(48), 0.3, 6),
+          new Stories(Duration.ofHours(48), 0.3, 10),
           new Statements(
               Duration.ofHours(72), 1.0, 0.1, 0.1, decay(20, 7 * 24), Duration.ofHours(72)),
           new Scoring(-10, 2, List.of(0.0, 10.0, 20.0, 32.0)),

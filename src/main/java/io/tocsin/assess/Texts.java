@@ -17,10 +17,13 @@ final class Texts {
     return leaders[from + i];
   }
 
-  void add(Weighed leader) {
+  /**
+   * @param last whether it is known to come after all others
+   */
+  void add(Weighed leader, boolean last) {
     makeRoom();
     int at = to;
-    while (at > from && Exhibit.ORDER.compare(leaders[at - 1].row(), leader.row()) > 0) {
+    while (!last && at > from && Exhibit.ORDER.compare(leaders[at - 1].row(), leader.row()) > 0) {
       at--;
     }
     move(at, at + 1);

@@ -53,9 +53,7 @@ final class Duplicates implements Evaluation {
   }
 
   private static long print(Document document) {
-    return document.headline().isEmpty()
-        ? Fingerprint.of(document.body(), null)
-        : Fingerprint.of(document.headline(), document.body());
+    return Fingerprint.of(document.headline(), document.body());
   }
 
   private static void spread(List<Long> prints, long[] distances) {

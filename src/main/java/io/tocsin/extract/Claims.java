@@ -12,6 +12,11 @@ import java.util.Objects;
 public final class Claims {
   private Claims() {}
 
+  /** Whether an event says where and what by itself; else its text has to be read. */
+  public static boolean areGiven(NewsEvent event) {
+    return !event.regions().isEmpty() && event.category() != null;
+  }
+
   /**
    * The cross product of an event's entities and regions, each claim with salience 1: nobody in
    * particular where it names no entity, OTHER where it names no category. Empty where it names no

@@ -1,7 +1,7 @@
 package io.tocsin.extract;
 
+import io.tocsin.model.NewsEvent;
 import io.tocsin.reference.Reference;
-import io.tocsin.reference.Regions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Objects;
  * throw.
  */
 public final class Extractor {
-  private final Regions regions;
+  private final Reference reference;
   private final PlaceFinder places;
   private final Vocabulary vocabulary;
   private final Names names;
@@ -26,7 +26,7 @@ public final class Extractor {
    * @param places finds the regions that a text speaks of
    */
   public Extractor(Reference reference, PlaceFinder places) {
-    this.regions = reference.regions();
+    this.reference = reference;
     this.places = places;
     this.vocabulary = new Vocabulary(places.vocabulary());
     this.names = Names.of(reference, vocabulary);
@@ -46,7 +46,7 @@ public final class Extractor {
     var mentions = names.mentions(text);
     var located = apart(places.places(text, context), mentions);
     var sentences = Sentence.split(text, lexicon.cues(text, language), mentions, located);
-    var claims = new ReportReader(regions, context, sentences).claims();
+    var claims = new ReportReader(reference.regions(), context, sentences).claims();
     return new Reading(
         text.original(),
         language.code(),
@@ -54,6 +54,12 @@ public final class Extractor {
         regions(located),
         claims,
         Fingerprint.of(title, body));
+  }
+
+  /** What an event says where its publisher did not: what was given is kept. */
+  public Told read(NewsEvent event, Context context) {
+    var reading = read(event.headline(), event.body(), context);
+    return new Completion(reference, event, reading).told();
   }
 
   /** The places that are no part of somebody's name. */

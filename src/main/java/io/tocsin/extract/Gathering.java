@@ -44,7 +44,7 @@ final class Gathering {
       }
       salience = Math.max(salience, weight);
       for (var span : where) {
-        if (spans.size() < MAX_SPANS && !spans.contains(span)) {
+        if (span.length() > 0 && spans.size() < MAX_SPANS && !spans.contains(span)) {
           spans.add(span);
         }
       }

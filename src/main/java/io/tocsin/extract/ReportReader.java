@@ -33,7 +33,8 @@ final class ReportReader {
     this.sentences = sentences;
     this.focus = Focus.of(sentences);
     this.frame = frame(sentences);
-    this.supported = focus.entity() != null || isSupported(sentences);
+    this.supported =
+        focus.entity() != null || !context.entities().isEmpty() || isSupported(sentences);
     this.speakers = new Speakers(context);
   }
 
@@ -95,7 +96,9 @@ final class ReportReader {
     if (!recent.isEmpty() && sentence.number() - recentSentence <= REMEMBERED) {
       return recent;
     }
-    return focus.region() == null ? List.of() : List.of(focus.region());
+    return focus.region() == null
+        ? context.regions().stream().map(Located::told).toList()
+        : List.of(focus.region());
   }
 
   private void claim(
@@ -104,7 +107,11 @@ final class ReportReader {
     var cue = Sentence.as(event.cue(), Role.CLAIM);
     boolean entityHere = !named.isEmpty() || focus.entity() == null;
     double salience =
-        Salience.of(behindHeadline(sentence), regionHere, entityHere, cue != null && cue.weak())
+        Salience.of(
+                behindHeadline(sentence),
+                regionHere || place.isTold(),
+                entityHere,
+                cue != null && cue.weak())
             * (regionHere ? place.place().confidence() : 1);
     var region = place.place();
     if (named.isEmpty()) {

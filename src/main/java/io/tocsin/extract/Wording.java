@@ -6,16 +6,24 @@ package io.tocsin.extract;
  * <p>Of each shingle of three words the hash is wanted, so three hashes run at once: those that
  * began with this word, the last and the last but one. The votes of all hashes on one bit are
  * counted in the same bit of {@link #votes}, the first of which holds the ones, the second the
- * twos, and so on.
+ * twos, and so on; so a hash that weighs eight votes is counted from the fourth on.
  */
 final class Wording {
   private static final int SHINGLE = 3;
   private static final int ENOUGH_WORDS = 12;
+
+  /** A body of fewer may be no more than what a site says below each of its headlines. */
+  private static final int STANDS_ALONE = 40;
+
+  /** Up to the first word of the list a shingle weighs 8, up to the next 4, 2, and then 1. */
+  private static final int[] WEIGHS_LESS = {48, 96, 192};
+
   private static final long BASIS = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
   private final long[] votes = new long[Integer.SIZE];
   private int words;
+  private int weights;
   private long sinceLastButOne;
   private long sinceLast;
   private long sinceFirst;
@@ -24,9 +32,26 @@ final class Wording {
     return words > 0;
   }
 
+  boolean standsAlone() {
+    return words >= STANDS_ALONE;
+  }
+
+  /** The same of a text of ASCII alone, before it is taken in. */
+  static boolean standsAlone(byte[] bytes, int offset, int length) {
+    int end = offset + length;
+    int words = 0;
+    boolean within = false;
+    for (int at = offset; at < end && words < STANDS_ALONE; at++) {
+      boolean letter = Letters.fold((char) bytes[at]) != Letters.GAP;
+      words += letter && !within ? 1 : 0;
+      within = letter;
+    }
+    return words == STANDS_ALONE;
+  }
+
   /** Only of words there can be one: see {@link #hasWords()}. */
   long print() {
-    return words < ENOUGH_WORDS ? mixed(sinceFirst) : majority(words - SHINGLE + 1);
+    return words < ENOUGH_WORDS ? mixed(sinceFirst) : majority(weights);
   }
 
   /** Adds a text of ASCII alone, and ends the word. */
@@ -137,18 +162,29 @@ final class Wording {
   }
 
   private void vote(long hash) {
+    int weight = weight(words - SHINGLE);
+    weights += 1 << weight;
     long carry = hash;
-    int width = Integer.SIZE - Integer.numberOfLeadingZeros(words);
-    for (int i = 0; i < width; i++) { // nearly always a carry goes that far
+    int width = Integer.SIZE - Integer.numberOfLeadingZeros(weights);
+    for (int i = weight; i < width; i++) { // nearly always a carry goes that far
       long before = votes[i];
       votes[i] = before ^ carry;
       carry &= before;
     }
   }
 
+  /** Of the shingle that begins with a word, as a power of two. */
+  private static int weight(int word) {
+    int weight = WEIGHS_LESS.length;
+    for (int end : WEIGHS_LESS) {
+      weight -= word < end ? 0 : 1;
+    }
+    return weight;
+  }
+
   /** The bits for which more than half have voted: those whose count is greater than the half. */
-  private long majority(int voters) {
-    int half = voters / 2;
+  private long majority(int votesCast) {
+    int half = votesCast / 2;
     long greater = 0;
     long equal = -1;
     for (int i = votes.length - 1; i >= 0; i--) {

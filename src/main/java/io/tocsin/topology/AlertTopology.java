@@ -38,10 +38,12 @@ public final class AlertTopology {
   private final Topics topics;
   private final Convoy convoy = new Convoy();
   private final Effort effort = new Effort(System::nanoTime);
+  private final NewsReader reader;
 
   private AlertTopology(Settings settings) {
     this.settings = settings;
     this.topics = settings.topics();
+    this.reader = new NewsReader(settings.reference());
   }
 
   /**
@@ -64,7 +66,7 @@ public final class AlertTopology {
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("from-publishers"))
             .process(
                 Step.of(
-                    () -> new ReadStep(settings, convoy, effort),
+                    () -> new ReadStep(settings, convoy, effort, reader),
                     settings,
                     Stores.SEQUENCE,
                     Stores.READ_CLOCK,

@@ -5,11 +5,8 @@ import io.tocsin.assess.Instruction;
 import io.tocsin.assess.Jurisdiction;
 import io.tocsin.assess.Policy;
 import io.tocsin.assess.Report;
-import io.tocsin.extract.Claims;
 import io.tocsin.extract.Fingerprint;
-import io.tocsin.model.Claim;
 import io.tocsin.model.Control;
-import io.tocsin.model.Credibility;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.NewsEvent;
@@ -28,9 +25,18 @@ public final class Intake {
   private final Reference reference;
   private final Admission admission;
   private final Jurisdiction jurisdiction;
+  private final NewsReader reader;
 
   public Intake(Reference reference) {
+    this(reference, new NewsReader(reference));
+  }
+
+  /**
+   * @param reader perhaps shared with others
+   */
+  public Intake(Reference reference, NewsReader reader) {
     this.reference = reference;
+    this.reader = reader;
     this.admission = new Admission(reference);
     this.jurisdiction = new Jurisdiction(reference);
   }
@@ -68,7 +74,7 @@ public final class Intake {
   }
 
   private Report report(NewsEvent event) {
-    List<Claim> claims = event.isRetracted() ? List.of() : Claims.of(event);
+    var told = reader.read(event);
     return new Report(
         event.id(),
         event.revision(),
@@ -76,14 +82,14 @@ public final class Intake {
         event.publishedAt().toEpochMilli(),
         event.arrivalTime().toEpochMilli(),
         event.source(),
-        Objects.requireNonNullElse(event.origin(), event.source()),
+        Objects.requireNonNullElse(told.origin(), event.source()),
         reference.sources().reliability(event.source()),
-        Objects.requireNonNullElse(event.credibility(), Credibility.CANNOT_BE_JUDGED),
+        told.credibility(),
         event.story(),
         Fingerprint.of(event.headline(), event.body()),
         event.headline(),
         event.url(),
-        claims);
+        told.claims());
   }
 
   private static void refuse(List<Problem> problems) {

@@ -3,7 +3,6 @@ package io.tocsin.topology;
 import io.tocsin.assess.Report;
 import io.tocsin.extract.Fingerprint;
 import io.tocsin.extract.RecentClaims;
-import io.tocsin.model.Category;
 import io.tocsin.model.Claim;
 import io.tocsin.model.Credibility;
 import io.tocsin.model.Ids;
@@ -19,7 +18,7 @@ import java.util.Objects;
 
 /**
  * The short way from a published news event to the report that {@link Intake} makes of it, for
- * events in good order in today's schema. For one thread.
+ * structured events in good order in today's schema. For one thread.
  */
 public final class NewsIntake {
   private static final int NAMES = 1 << 13;
@@ -107,23 +106,29 @@ public final class NewsIntake {
         message, headline.offset(), headline.length(), body.offset(), body.length());
   }
 
-  /** As {@link io.tocsin.extract.Claims} has them; {@code null} where an id is not known. */
+  /**
+   * As {@link io.tocsin.extract.Claims} has them; {@code null} where an id is not known, or where
+   * the text has to say what the publisher does not.
+   */
   private List<Claim> claims() {
+    boolean structured = news.regions().size() > 0 && news.category() != null;
+    if (!structured && !news.isRetracted()) {
+      return null;
+    }
     int entityCount = distinct(news.entities(), entities, named);
     int regionCount = distinct(news.regions(), regions, located);
     if (entityCount < 0 || regionCount < 0) {
       return null;
     }
-    if (news.isRetracted() || regionCount == 0) {
+    if (news.isRetracted()) {
       return List.of();
     }
     if (entityCount == 0) {
       named[entityCount++] = Subject.UNATTRIBUTED;
     }
-    var category = Objects.requireNonNullElse(news.category(), Category.OTHER);
     var claims = new Claim[entityCount * regionCount];
     for (int i = 0; i < claims.length; i++) {
-      claims[i] = recent.of(named[i / regionCount], located[i % regionCount], category);
+      claims[i] = recent.of(named[i / regionCount], located[i % regionCount], news.category());
     }
     return List.of(claims);
   }

@@ -48,11 +48,11 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
   private Mailroom mailroom;
   private Pace pace;
 
-  ReadStep(Settings settings, Convoy convoy, Effort effort) {
+  ReadStep(Settings settings, Convoy convoy, Effort effort, NewsReader reader) {
     this.settings = settings;
     this.convoy = convoy;
     this.effort = effort;
-    this.intake = new Intake(settings.reference());
+    this.intake = new Intake(settings.reference(), reader);
     this.decoding = new Decoding(settings);
   }
 

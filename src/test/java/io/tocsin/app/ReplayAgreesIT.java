@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes out of Kafka is what the core computes alone. */
 class ReplayAgreesIT {
   private static final int RECORDS = 2_000;
+  private static final int PLAIN = 300;
   private static final int SHUFFLED = 1_000;
   private static final long SEED = 7;
   private static final Duration SPAN = Duration.ofDays(40);
@@ -66,6 +67,22 @@ class ReplayAgreesIT {
     var changes = new ArrayList<AlertLevelChange>();
     var alone = backtest(records, Policy.DEFAULT, changes);
     var live = run("random", "reference", world.toString());
+
+    live.replay(records);
+
+    assertThat(changes).hasSizeGreaterThan(100);
+    assertThat(LiveRun.path(live.alerts())).isEqualTo(LiveRun.path(changes));
+    assertThat(LiveRun.standings(live.levels().values()))
+        .isEqualTo(LiveRun.standings(alone.latest()));
+  }
+
+  @Test
+  void shouldTellWhatTheCoreTells_whenNewsArePlainText() throws Exception {
+    var records = PlainNews.of(SEED, PLAIN);
+    var changes = new ArrayList<AlertLevelChange>();
+    var alone = new Backtest(Reference.load(null), Policy.DEFAULT, changes::add);
+    records.forEach(alone::accept);
+    var live = run("plain");
 
     live.replay(records);
 

@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 class OneAnswerPropertyTest {
   /** One run of records through an assessor. */
   private static final class Run {
-    private final Intake intake = new Intake(SmallReference.get());
+    private final Intake intake = new Intake(SmallReference.get(), SmallReference.reader());
     private final HeapArchive archive = new HeapArchive(SmallReference.get().regions()::country);
     private final Map<Subject, List<AlertLevelChange>> changes = new TreeMap<>();
     private final int room;

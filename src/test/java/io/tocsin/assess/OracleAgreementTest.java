@@ -11,6 +11,7 @@ import io.tocsin.oracle.Oracle;
 import io.tocsin.oracle.Scenarios;
 import io.tocsin.oracle.SmallWorld;
 import io.tocsin.reference.Reference;
+import io.tocsin.topology.NewsReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,11 +35,13 @@ class OracleAgreementTest {
 
   private final SmallWorld world = new SmallWorld();
   private Reference reference;
+  private NewsReader reader;
 
   @BeforeAll
   void writeWorld(@TempDir Path folder) {
     world.writeTo(folder);
     reference = Reference.load(folder);
+    reader = new NewsReader(reference);
   }
 
   @ParameterizedTest
@@ -63,7 +66,7 @@ class OracleAgreementTest {
     var oracle = new Oracle(Policy.DEFAULT, world);
     oracle.applyAll(records);
     var changes = new ArrayList<AlertLevelChange>();
-    var backtest = new Backtest(reference, Policy.DEFAULT, changes::add);
+    var backtest = new Backtest(reference, reader, Policy.DEFAULT, changes::add);
     records.forEach(record -> backtest.accept((Incoming) record));
 
     var told =

@@ -69,7 +69,7 @@ class PolicyTest {
     var policy = Policy.DEFAULT;
 
     assertThat(policy.weights().attenuation()).isEqualTo(0.9);
-    assertThat(policy.stories()).isEqualTo(new Policy.Stories(Duration.ofHours(48), 0.3, 6));
+    assertThat(policy.stories()).isEqualTo(new Policy.Stories(Duration.ofHours(48), 0.3, 10));
     assertThat(policy.scoring().prior()).isEqualTo(-10);
     assertThat(policy.scoring().thresholds()).containsExactly(0.0, 10.0, 20.0, 32.0);
     assertThat(policy.corroboration())

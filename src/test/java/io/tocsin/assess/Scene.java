@@ -21,7 +21,7 @@ import java.util.List;
 final class Scene {
   static final Instant START = Instant.parse("2015-12-04T21:40:00Z");
 
-  private final Intake intake = new Intake(SmallReference.get());
+  private final Intake intake = new Intake(SmallReference.get(), SmallReference.reader());
   private final HeapArchive archive = new HeapArchive(SmallReference.get().regions()::country);
   private final List<Outcome> told = new ArrayList<>();
   private Assessor assessor;

@@ -2,6 +2,7 @@ package io.tocsin.assess;
 
 import io.tocsin.oracle.SmallWorld;
 import io.tocsin.reference.Reference;
+import io.tocsin.topology.NewsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,11 +11,17 @@ import java.nio.file.Path;
 /** The small world as reference data, read once. */
 public final class SmallReference {
   private static final Reference READ = read();
+  private static final NewsReader READER = new NewsReader(READ);
 
   private SmallReference() {}
 
   public static Reference get() {
     return READ;
+  }
+
+  /** Its names learnt once. */
+  public static NewsReader reader() {
+    return READER;
   }
 
   private static Reference read() {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class FingerprintByWords {
   private static final int SHINGLE = 3;
   private static final int ENOUGH_WORDS = 12;
+  private static final int STANDS_ALONE = 40;
+  private static final Pattern FURNITURE = Pattern.compile("(?s)(.*[\\p{L}\\p{Nd}])?\\s*");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
@@ -16,17 +18,39 @@ final class FingerprintByWords {
 
   /** The fingerprint of a headline and, where there is one, its body. */
   static long of(String headline, String body) {
-    var text = FOLD.normalize(body == null ? headline : headline + " " + body);
+    var text = body == null ? "" : withoutFurniture(body);
+    var alone = words(FOLD.normalize(text));
+    return alone.size() >= STANDS_ALONE
+        ? of(alone)
+        : ofShort(FOLD.normalize(body == null ? headline : headline + " " + text));
+  }
+
+  private static String withoutFurniture(String body) {
+    var text = body;
+    for (int line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n')) {
+      int cut = body.length() - text.length();
+      boolean furniture = line <= 100 && FURNITURE.matcher(text.substring(0, line)).matches();
+      if (!furniture || cut + line >= 240) {
+        return text;
+      }
+      text = text.substring(line + 1);
+    }
+    return text;
+  }
+
+  private static long ofShort(String text) {
     var words = words(text);
     if (words.isEmpty()) {
       return hash(text.strip());
     }
-    if (words.size() < ENOUGH_WORDS) {
-      return hash(String.join(" ", words));
-    }
+    return words.size() < ENOUGH_WORDS ? hash(String.join(" ", words)) : of(words);
+  }
+
+  private static long of(List<String> words) {
     int[] votes = new int[Long.SIZE];
     for (int i = 0; i + SHINGLE <= words.size(); i++) {
-      vote(votes, hash(String.join(" ", words.subList(i, i + SHINGLE))));
+      int weight = i < 48 ? 8 : i < 96 ? 4 : i < 192 ? 2 : 1;
+      vote(votes, hash(String.join(" ", words.subList(i, i + SHINGLE))), weight);
     }
     long print = 0;
     for (int bit = 0; bit < Long.SIZE; bit++) {
@@ -45,9 +69,9 @@ final class FingerprintByWords {
     return words;
   }
 
-  private static void vote(int[] votes, long hash) {
+  private static void vote(int[] votes, long hash, int weight) {
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+      votes[bit] += (hash >>> bit & 1) == 1 ? weight : -weight;
     }
   }
 

@@ -2,18 +2,23 @@ package io.tocsin.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.assess.Policy;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
-  private static final int NEAR = 6;
+  private static final int NEAR = Policy.DEFAULT.stories().nearDuplicateBits();
 
   private static String words(long seed, int count) {
     return new Random(seed)
         .ints(count, 0, 5_000)
         .mapToObj(i -> "word" + i)
         .collect(Collectors.joining(" "));
+  }
+
+  private static int bits(long differing) {
+    return Long.bitCount(differing);
   }
 
   private static int distance(String one, String other) {
@@ -45,6 +50,36 @@ class FingerprintTest {
   @Test
   void shouldBeFar_whenShortTextsDifferInAWord() {
     assertThat(distance("bomb found near Paris", "bomb found near Lyon")).isGreaterThan(NEAR);
+  }
+
+  @Test
+  void shouldBeTheSame_whenABodyOfSomeLengthHasAnotherHeadlineAndAByline() {
+    var body = words(1, 200) + ".";
+
+    assertThat(Fingerprint.of("Three held", "By Dana Model\nUpdated 14:05 GMT\n\n" + body))
+        .isEqualTo(Fingerprint.of("Suspects detained after raid", body));
+  }
+
+  @Test
+  void shouldMostlyBeNear_whenATextIsCutAndHasAFooter() {
+    long near = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      var text = words(seed, 400);
+      var cut = words(seed, 260) + "\nRead more. " + words(7_777, 60);
+      near += bits(Fingerprint.of("A", text) ^ Fingerprint.of("B", cut)) <= NEAR ? 1 : 0;
+    }
+    assertThat(near).isGreaterThan(90);
+  }
+
+  @Test
+  void shouldBeFar_whenHeadlinesStandAboveOneShortBody() {
+    var body = "Read the full story on our site and sign up to our newsletter for more every day";
+
+    assertThat(
+            bits(
+                Fingerprint.of("Bomb found near the station in Paris this morning", body)
+                    ^ Fingerprint.of("Prime minister visits flooded villages in the north", body)))
+        .isGreaterThan(NEAR);
   }
 
   @Test

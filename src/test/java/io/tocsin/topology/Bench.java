@@ -56,6 +56,11 @@ final class Bench implements AutoCloseable {
     return new Bench(Reference.load(folder), clock, Codecs.of(Format.AVRO));
   }
 
+  /** With the shipped reference data, which knows how places and groups are called. */
+  static Bench shipped() {
+    return new Bench(Reference.load(null), Settings.ClockKind.STREAM, Codecs.of(Format.AVRO));
+  }
+
   static Settings settings(
       Reference reference,
       Settings.ClockKind clock,

@@ -1,5 +1,6 @@
 package io.tocsin.topology;
 
+import io.tocsin.extract.Claims;
 import io.tocsin.model.Category;
 import io.tocsin.model.Credibility;
 import io.tocsin.model.NewsEvent;
@@ -29,9 +30,21 @@ final class NewsSamples {
     random = new Random(seed);
   }
 
-  /** Of what a structured feed sends; names nobody unknown. */
+  /** Names nobody unknown, and leaves out what it likes. */
   NewsEvent ordinary() {
     return event("n" + random.nextInt(), some(ENTITIES, 3), some(REGIONS, 4), this::words);
+  }
+
+  /** Says where and what. */
+  NewsEvent structured() {
+    var event = ordinary();
+    return Claims.areGiven(event) || event.isRetracted() ? event : structured();
+  }
+
+  /** Does not say both where and what. */
+  NewsEvent plain() {
+    var event = ordinary();
+    return Claims.areGiven(event) ? plain() : event;
   }
 
   /** With entities or regions in great number, texts at their limits and signs of all kinds. */
@@ -55,7 +68,7 @@ final class NewsSamples {
 
   NewsEvent of(String entity, String region) {
     var event = event("n", List.of(entity), List.of(region), this::words);
-    return event.isRetracted() ? of(entity, region) : event;
+    return event.isRetracted() || !Claims.areGiven(event) ? of(entity, region) : event;
   }
 
   private NewsEvent event(

@@ -7,6 +7,7 @@ import io.tocsin.assess.Evidence;
 import io.tocsin.assess.HeapArchive;
 import io.tocsin.assess.Outcome;
 import io.tocsin.assess.Policy;
+import io.tocsin.assess.SmallReference;
 import io.tocsin.assess.Territory;
 import io.tocsin.model.Incoming;
 import io.tocsin.oracle.Scenarios;
@@ -74,7 +75,7 @@ class StoreArchiveTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void shouldTellTheSameToTheBit_whenTheProcessStartsAgainAndAgain(long seed) {
     var random = new Random(seed);
-    var intake = new Intake(reference);
+    var intake = new Intake(reference, SmallReference.reader());
     var records =
         Scenarios.shuffled(
             Scenarios.random(seed, 400, Duration.ofDays(20), Scenarios.Options.IN_ORDER),

@@ -23,7 +23,7 @@ class CueFileTest {
   @Test
   void shouldReadHeaders() {
     assertThat(Cue.of("ATTACK weak"))
-        .isEqualTo(new Cue(Role.CLAIM, Category.ATTACK, true, null, 0));
+        .isEqualTo(new Cue(Role.CLAIM, Category.ATTACK, true, Kind.VIOLENCE, null, 0));
     assertThat(Cue.of("FRAME COURT").frame()).isEqualTo(Frame.COURT);
     assertThat(Cue.of("AGE 365").number()).isEqualTo(365);
     assertThatThrownBy(() -> Cue.of("NONSENSE")).isInstanceOf(IllegalArgumentException.class);

@@ -4,55 +4,86 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the main clauses of sentences say was done. Event coders take a sentence for its first act:
- * who condemns an attack, or meets after one, attacks nobody. So what stands behind a word of
+ * What the main clause of each sentence says was done. Event coders take a sentence for its first
+ * act: who condemns an attack, or meets after one, attacks nobody. So what stands behind a word of
  * speaking about something, or in a clause that only says when and why, is not counted.
  */
 final class Deeds {
-  /** As many words behind a threat belong to what is threatened. */
-  private static final int THREATENED = 12;
+  /** A clause that opens a sentence opens it with one of its first words: "Soon after ..., ". */
+  private static final int OPENING = 3;
 
   private final Sentence sentence;
   private final Polarity polarity;
-  private final int end;
-  private final List<Deed> deeds = new ArrayList<>(2);
-  private int threatenedTo = -1;
 
   private Deeds(Sentence sentence) {
     this.sentence = sentence;
     this.polarity = new Polarity(sentence);
-    this.end = endOfMainClause(sentence);
   }
 
-  /** In the order of the text. */
+  /** In the order of the text, one of a sentence at most. */
   static List<Deed> of(List<Sentence> sentences) {
     var all = new ArrayList<Deed>();
     for (var sentence : sentences) {
-      var frame = sentence.frame();
-      if (frame == null || frame == Frame.COURT || frame == Frame.HOAX) {
-        all.addAll(new Deeds(sentence).read());
+      var deed = new Deeds(sentence).first();
+      if (deed != null) {
+        all.add(deed);
       }
     }
     return all;
   }
 
-  private List<Deed> read() {
+  private Deed first() {
+    int from = behindOpening();
     for (var found : sentence.cues()) {
-      var kind = kind(found);
-      if (kind != null && found.firstWord() < end && !polarity.isNegated(found)) {
-        take(kind, found);
+      if (found.firstWord() >= from) {
+        if (found.firstWord() > sentence.firstWord() && isEnd(found)) {
+          return null;
+        }
+        var kind = kind(found);
+        if (kind != null && !polarity.isNegated(found)) {
+          return new Deed(kind, found.span());
+        }
       }
     }
-    return deeds;
+    return null;
   }
 
-  private void take(Kind kind, Found<Cue> found) {
-    if (kind == Kind.THREAT) {
-      threatenedTo = found.endWord() + THREATENED;
-    } else if (found.firstWord() < threatenedTo) {
-      return;
+  /** The word behind the comma that ends a clause of when and why; else the sentence's first. */
+  private int behindOpening() {
+    for (var found : sentence.cues()) {
+      if (found.firstWord() > sentence.firstWord() + OPENING) {
+        break;
+      }
+      if (Sentence.plays(found, Role.STOP) || Sentence.plays(found, Role.KNOWN)) {
+        return behindComma(found.endWord());
+      }
     }
-    deeds.add(new Deed(kind, found.span()));
+    return sentence.firstWord();
+  }
+
+  private int behindComma(int from) {
+    for (int word = from; word < sentence.endWord(); word++) {
+      if (sentence.text().isBetween(word, ',')) {
+        return word + 1;
+      }
+    }
+    return sentence.firstWord();
+  }
+
+  /** Whether a cue ends the main clause, or sets what is behind it in another light. */
+  private static boolean isEnd(Found<Cue> found) {
+    for (var cue : found.values()) {
+      boolean ends =
+          switch (cue.role()) {
+            case ABOUT, STOP, KNOWN -> true;
+            case FRAME -> cue.frame() != Frame.COURT;
+            default -> false;
+          };
+      if (ends) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Kind kind(Found<Cue> found) {
@@ -62,17 +93,5 @@ final class Deeds {
       }
     }
     return null;
-  }
-
-  /** Where the first word of speaking about something stands, or the first clause behind. */
-  private static int endOfMainClause(Sentence sentence) {
-    for (var found : sentence.cues()) {
-      boolean opens = found.firstWord() == sentence.firstWord();
-      boolean ends = Sentence.plays(found, Role.ABOUT) || Sentence.plays(found, Role.STOP);
-      if (ends && !opens) {
-        return found.firstWord();
-      }
-    }
-    return sentence.endWord();
   }
 }

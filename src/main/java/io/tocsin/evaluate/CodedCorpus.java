@@ -69,6 +69,9 @@ record CodedCorpus(String name, List<Coded> sentences) {
       return List.of();
     }
     var lines = Files.readAllLines(file);
+    if (lines.isEmpty()) {
+      throw new BadCorpus(file, "must begin with the names of its columns");
+    }
     var columns = Arrays.asList(lines.get(0).split("\t"));
     var sentences = new LinkedHashMap<String, Coded>();
     for (var line : lines.subList(1, lines.size())) {

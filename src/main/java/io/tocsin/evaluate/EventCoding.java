@@ -1,13 +1,10 @@
 package io.tocsin.evaluate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tocsin.extract.Context;
 import io.tocsin.extract.Extractor;
 import io.tocsin.extract.places.Toponyms;
 import io.tocsin.reference.Reference;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,64 +15,83 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
- * How well kinds of event are told, on the gold standard records of PLOVER (Open Event Data
- * Alliance): a sentence each, with one of eighteen labels, of which three are events that we claim
- * and the others are none.
+ * How well kinds of event are told, on sentences that coders labelled with the classes of PLOVER
+ * (Open Event Data Alliance), of which some are of a kind that we tell and the others are none.
  */
 final class EventCoding implements Evaluation {
-  private static final String REMARK = "DOCUMENT";
+  private static final String PUBLISHED = "published";
 
-  private record Sentence(String id, String label, String text) {}
-
-  private final Path file;
-  private final List<Sentence> sentences = new ArrayList<>();
-  private final Map<String, BiPredicate<Sentence, EventKind>> coders = new LinkedHashMap<>();
+  private final List<CodedCorpus> corpora;
+  private final Map<String, BiPredicate<Coded, EventKind>> coders = new LinkedHashMap<>();
 
   EventCoding(Path folder, Reference reference) throws IOException {
-    file = file(folder);
-    read();
+    corpora = CodedCorpus.read(folder);
     var extractor = new Extractor(reference, new Toponyms(reference));
-    coders.put("tocsin", (sentence, kind) -> claims(extractor, sentence, kind));
+    coders.put("tocsin", (sentence, kind) -> does(extractor, sentence, kind));
+    coders.put("tocsin claims", (sentence, kind) -> claims(extractor, sentence, kind));
     coders.put(
         "baseline", (sentence, kind) -> kind.hasWordIn(sentence.text().toLowerCase(Locale.ROOT)));
+    coders.put(PUBLISHED, (sentence, kind) -> kind.isAmong(sentence.published()));
   }
 
   @Override
   public int documents(Half half) {
-    return (int) sentences.stream().filter(sentence -> half.has(sentence.id())).count();
+    return corpora.stream().mapToInt(corpus -> of(corpus, half).size()).sum();
+  }
+
+  private static List<Coded> of(CodedCorpus corpus, Half half) {
+    return corpus.sentences().stream()
+        .filter(sentence -> half == Half.ALL || half == sentence.half())
+        .toList();
   }
 
   @Override
   public List<Figures> run(Half half, Runnable step) {
-    var tallies = new LinkedHashMap<String, Map<EventKind, Counts>>();
-    coders.keySet().forEach(method -> tallies.put(method, new EnumMap<>(EventKind.class)));
-    for (var sentence : sentences) {
-      if (half.has(sentence.id())) {
-        coders.forEach((method, coder) -> count(tallies.get(method), sentence, coder));
+    var figures = new ArrayList<Figures>();
+    for (var corpus : corpora) {
+      var sentences = of(corpus, half);
+      var tallies = new LinkedHashMap<String, Map<EventKind, Counts>>();
+      for (var sentence : sentences) {
+        coders.forEach(
+            (method, coder) ->
+                count(
+                    tallies.computeIfAbsent(method, m -> new EnumMap<>(EventKind.class)),
+                    sentence,
+                    coder));
         step.run();
       }
+      if (sentences.stream().allMatch(sentence -> sentence.published().isEmpty())) {
+        tallies.remove(PUBLISHED);
+      }
+      tallies.forEach(
+          (method, counts) ->
+              figures.add(
+                  new Figures(corpus.name(), method, half, sentences.size(), measures(counts))));
     }
-    var figures = new ArrayList<Figures>();
-    tallies.forEach((method, counts) -> figures.add(figures(method, half, counts)));
     return figures;
   }
 
-  private static boolean claims(Extractor extractor, Sentence sentence, EventKind kind) {
+  private static boolean does(Extractor extractor, Coded sentence, EventKind kind) {
+    return extractor.deeds("", sentence.text(), Context.NONE).stream()
+        .anyMatch(deed -> kind.isOf(deed.kind()));
+  }
+
+  private static boolean claims(Extractor extractor, Coded sentence, EventKind kind) {
     return extractor.read("", sentence.text(), Context.NONE).claims().stream()
         .anyMatch(claim -> kind.isOf(claim.category()));
   }
 
   private static void count(
-      Map<EventKind, Counts> counts, Sentence sentence, BiPredicate<Sentence, EventKind> coder) {
+      Map<EventKind, Counts> counts, Coded sentence, BiPredicate<Coded, EventKind> coder) {
     for (var kind : EventKind.values()) {
-      boolean is = kind.isOf(sentence.label());
+      boolean is = kind.isAmong(sentence.labels());
       boolean told = coder.test(sentence, kind);
       var count = new Counts(is && told ? 1 : 0, !is && told ? 1 : 0, is && !told ? 1 : 0);
       counts.merge(kind, count, Counts::plus);
     }
   }
 
-  private Figures figures(String method, Half half, Map<EventKind, Counts> counts) {
+  private static Map<String, Double> measures(Map<EventKind, Counts> counts) {
     var all = counts.values().stream().reduce(Counts.NONE, Counts::plus);
     var measures = new LinkedHashMap<String, Double>();
     measures.put("labelled", (double) all.right() + all.missed());
@@ -83,29 +99,6 @@ final class EventCoding implements Evaluation {
     measures.put("recall", all.recall());
     measures.put("f1", all.f1());
     counts.forEach((kind, count) -> measures.put(kind + " f1", count.f1()));
-    return new Figures(file.getFileName().toString(), method, half, documents(half), measures);
-  }
-
-  private static Path file(Path folder) throws IOException {
-    try (var files = Files.newDirectoryStream(folder, "PLOVER*.json")) {
-      for (var file : files) {
-        return file;
-      }
-    }
-    throw new BadCorpus(folder, "holds no corpus: no PLOVER*.json");
-  }
-
-  private void read() throws IOException {
-    try {
-      for (var record : new ObjectMapper().readTree(file.toFile())) {
-        var label = record.path("event").asText();
-        if (!label.equals(REMARK)) {
-          sentences.add(
-              new Sentence(record.path("id").asText(), label, record.path("text").asText()));
-        }
-      }
-    } catch (JsonProcessingException e) {
-      throw new BadCorpus(file, "must be JSON: " + e.getOriginalMessage(), e);
-    }
+    return measures;
   }
 }

@@ -7,17 +7,12 @@ import java.util.List;
 
 /**
  * What a sentence says happened: its cues, less what it takes back, in the light of what stands
- * around them. Reaches and terminators are those of ConText (Harkema et al., "ConText: An algorithm
- * for determining negation, experiencer, and temporal status", J. Biomed. Inform. 42, 2009).
+ * around them.
  */
 final class Events {
   /** More than anybody says in a sentence. */
   private static final int MOST = 16;
 
-  private static final int REACH = 6;
-  private static final int REACH_BACK = 5;
-  private static final int HEDGE_AHEAD = 5;
-  private static final int HEDGE_BEHIND = 3;
   private static final int ABSORBS_AHEAD = 7;
   private static final int ABSORBS_BACK = 5;
   private static final int CLAIMED = 4;
@@ -30,12 +25,14 @@ final class Events {
 
   private final Sentence sentence;
   private final Instant published;
+  private final Polarity polarity;
   private List<Moment> moments = List.of();
   private final List<Event> events = new ArrayList<>();
 
   private Events(Sentence sentence, Instant published) {
     this.sentence = sentence;
     this.published = published;
+    this.polarity = new Polarity(sentence);
   }
 
   /**
@@ -65,8 +62,8 @@ final class Events {
       if (cue == null || cue.weak() && !supported || events.size() == MOST) {
         continue;
       }
-      if (!isNegated(found)) {
-        events.add(new Event(found, cue.category(), isHedged(found)));
+      if (!polarity.isNegated(found)) {
+        events.add(new Event(found, cue.category(), polarity.isHedged(found)));
       } else {
         noAttack |= cue.category() == Category.ATTACK && !cue.weak();
       }
@@ -79,67 +76,6 @@ final class Events {
   /** "The blast was no terrorist attack": then the blast is none either. */
   private static boolean isWeakAttack(Event event) {
     return event.category() == Category.ATTACK && Sentence.as(event.cue(), Role.CLAIM).weak();
-  }
-
-  private boolean isNegated(Found<Cue> claim) {
-    for (var cue : sentence.cues()) {
-      int ahead = claim.firstWord() - cue.endWord();
-      boolean before = Sentence.plays(cue, Role.NEGATION) || Sentence.plays(cue, Role.DENIES);
-      if (before
-          && ahead >= 0
-          && ahead <= REACH
-          && reaches(cue.endWord(), claim.firstWord())
-          && !isSpent(cue.endWord(), claim.firstWord())) {
-        return true;
-      }
-      int behind = cue.firstWord() - claim.endWord();
-      boolean after = Sentence.plays(cue, Role.NEGATION_BACK);
-      if (after
-          && behind >= 0
-          && behind <= REACH_BACK
-          && reaches(claim.endWord(), cue.firstWord())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What took something back before a comma takes nothing back behind it. */
-  private boolean isSpent(int from, int to) {
-    boolean comma = false;
-    for (int word = from; word < to; word++) {
-      comma |= sentence.text().isBetween(word, ',');
-    }
-    return comma && sentence.isBetween(Role.CLAIM, from, to);
-  }
-
-  private boolean isHedged(Found<Cue> claim) {
-    for (var cue : sentence.cues()) {
-      int ahead = claim.firstWord() - cue.endWord();
-      int behind = cue.firstWord() - claim.endWord();
-      boolean near =
-          ahead >= 0 && ahead <= HEDGE_AHEAD && reaches(cue.endWord(), claim.firstWord())
-              || behind >= 0 && behind <= HEDGE_BEHIND && reaches(claim.endWord(), cue.firstWord());
-      boolean month =
-          Sentence.plays(cue, Role.MONTH) && sentence.text().isCapitalised(cue.firstWord());
-      if (near && Sentence.plays(cue, Role.HEDGE) && !month) {
-        return true;
-      }
-    }
-    return isQuestion();
-  }
-
-  private boolean isQuestion() {
-    return sentence.text().isBetween(sentence.endWord() - 1, '?');
-  }
-
-  private boolean reaches(int from, int to) {
-    for (int word = from - 1; word < to; word++) {
-      if (word >= 0 && sentence.text().isBetween(word, ';')) {
-        return false;
-      }
-    }
-    return !sentence.isBetween(Role.STOP, from, to);
   }
 
   /** A plot to attack is a plot, and no attack; a foiled attack is an attempt. */
@@ -171,11 +107,11 @@ final class Events {
     int behind = intent.cue().firstWord() - event.cue().endWord();
     return ahead >= 0
             && ahead <= ABSORBS_AHEAD
-            && reaches(intent.cue().endWord(), event.cue().firstWord())
+            && polarity.reaches(intent.cue().endWord(), event.cue().firstWord())
         || back
             && behind >= 0
             && behind <= ABSORBS_BACK
-            && reaches(event.cue().endWord(), intent.cue().firstWord());
+            && polarity.reaches(event.cue().endWord(), intent.cue().firstWord());
   }
 
   private void date() {
@@ -249,7 +185,7 @@ final class Events {
       int gap = next.cue().firstWord() - claim.endWord();
       if (next.isBackground()
           && gap <= CLAIMED
-          && reaches(claim.endWord(), next.cue().firstWord())) {
+          && polarity.reaches(claim.endWord(), next.cue().firstWord())) {
         return true;
       }
     }

@@ -62,6 +62,19 @@ public final class Extractor {
     return new Completion(reference, event, reading).told();
   }
 
+  /**
+   * What a report says that one side did to another, in the order of the text: more than what
+   * claims are made of, as it needs neither a place nor a bearing on the level of a threat.
+   *
+   * @param headline may be blank
+   * @param body optional
+   */
+  public List<Deed> deeds(String headline, String body, Context context) {
+    var text = Text.of(Objects.requireNonNullElse(headline, ""), body);
+    var language = Language.of(context.language()).orElseGet(() -> lexicon.language(text));
+    return Deeds.of(Sentence.split(text, lexicon.cues(text, language), List.of(), List.of()));
+  }
+
   /** The places that are no part of somebody's name. */
   private static List<Place> apart(List<Place> places, List<Mention> mentions) {
     var apart = new ArrayList<Place>(places.size());

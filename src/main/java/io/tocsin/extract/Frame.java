@@ -29,7 +29,7 @@ enum Frame {
 
   private static boolean isAlarm(Category category) {
     return switch (category) {
-      case ATTACK, ATTEMPT, THREAT, WARNING, WEAPONS_FIND, PLOT, OTHER -> true;
+      case ATTACK, ATTEMPT, THREAT, WARNING, WEAPONS_FIND, PLOT, RAID, OTHER -> true;
       default -> false;
     };
   }

@@ -4,6 +4,10 @@ package io.tocsin.extract;
 enum Role {
   /** Says what happened: one claim of a category. */
   CLAIM,
+  /** Says what one side did to another, where no claim comes of it. */
+  KIND,
+  /** Speaks about what comes behind, which is not what happened. */
+  ABOUT,
   /** What reads like a cue and is none. */
   NOTHING,
   /** Takes back what follows. */

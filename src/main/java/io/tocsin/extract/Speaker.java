@@ -13,4 +13,9 @@ record Speaker(Attribution attribution, String origin, boolean confirms, boolean
   boolean isNobody() {
     return attribution == Attribution.UNSOURCED;
   }
+
+  /** The same one in a sentence further on, which neither confirms nor denies anything by that. */
+  Speaker further() {
+    return confirms || denies ? new Speaker(attribution, origin, false, false) : this;
+  }
 }

@@ -25,7 +25,7 @@ final class Speakers {
         && own.attribution() != Attribution.OFFICIAL) {
       own = new Speaker(own.attribution(), last.origin(), own.confirms(), own.denies());
     }
-    last = own.isNobody() ? last : own;
+    last = own.isNobody() ? last : own.further();
     return own;
   }
 

@@ -80,6 +80,59 @@ class EvaluationTest {
   }
 
   @Test
+  void shouldTellKindsOfEvent_whenSentencesAreCoded() throws IOException {
+    Files.writeString(
+        folder.resolve("PLOVER_few.json"),
+        """
+        [{"id": "0", "event": "DOCUMENT"},
+         {"id": "1", "event": "FIGHT", "text": "Troops shelled the port."},
+         {"id": "2", "event": "CONSULT", "text": "The two ministers met."}]
+        """);
+    Files.writeString(
+        folder.resolve("PLV_test.tsv"),
+        """
+        uid\tsentence\tgold_root\troot_L2
+        1\tTroops shelled the port!\tASSAULT\tASSAULT
+        2\tPolice detained two men.\tCOERCE\tASSAULT
+        2\tPolice detained two men.\tACCUSE\tCOERCE
+        """);
+    var evaluation = Evaluation.of(Evaluation.Task.EVENTS, folder, REFERENCE);
+
+    var figures = evaluation.run(Half.ALL, () -> {});
+
+    assertThat(evaluation.documents(Half.ALL)).isEqualTo(3);
+    assertThat(evaluation.documents(Half.REPORT)).isGreaterThanOrEqualTo(1);
+    assertThat(figures)
+        .extracting(Figures::method)
+        .containsExactly(
+            "tocsin",
+            "tocsin claims",
+            "baseline", //
+            "tocsin",
+            "tocsin claims",
+            "baseline",
+            "published");
+    assertThat(figures.get(0).measures()).containsEntry("f1", 1.0).containsEntry("labelled", 1.0);
+    assertThat(figures.get(3).measures()).containsEntry("f1", 1.0).containsEntry("labelled", 1.0);
+    assertThat(figures.get(6).measures()).containsEntry("precision", 0.5);
+  }
+
+  @Test
+  void shouldRefuse_whenCodedSentencesAreNotAsTheirMakersWriteThem() throws IOException {
+    assertThatThrownBy(() -> Evaluation.of(Evaluation.Task.EVENTS, folder, REFERENCE))
+        .isInstanceOf(BadCorpus.class)
+        .hasMessageContaining("PLV_test.tsv");
+    Files.writeString(folder.resolve("PLV_test.tsv"), "sentence\tgold_root\nPolice.\tCOERCE\n");
+    assertThatThrownBy(() -> Evaluation.of(Evaluation.Task.EVENTS, folder, REFERENCE))
+        .isInstanceOf(BadCorpus.class)
+        .hasMessageContaining("root_L2");
+    Files.writeString(folder.resolve("PLV_test.tsv"), "sentence\tgold_root\troot_L2\nPolice.\n");
+    assertThatThrownBy(() -> Evaluation.of(Evaluation.Task.EVENTS, folder, REFERENCE))
+        .isInstanceOf(BadCorpus.class)
+        .hasMessageContaining("3 cells");
+  }
+
+  @Test
   void shouldSayWhatIsWrong_whenCorpusIsNone() throws IOException {
     assertThatThrownBy(() -> Evaluation.of(Evaluation.Task.GEOPARSING, folder, REFERENCE))
         .isInstanceOf(BadCorpus.class)

@@ -23,8 +23,10 @@ class CueFileTest {
   @Test
   void shouldReadHeaders() {
     assertThat(Cue.of("ATTACK weak"))
-        .isEqualTo(new Cue(Role.CLAIM, Category.ATTACK, true, null, 0));
+        .isEqualTo(new Cue(Role.CLAIM, Category.ATTACK, true, Kind.VIOLENCE, null, 0));
     assertThat(Cue.of("FRAME COURT").frame()).isEqualTo(Frame.COURT);
+    assertThat(Cue.of("KIND COERCION").kind()).isEqualTo(Kind.COERCION);
+    assertThat(Cue.of("WARNING").kind()).isNull();
     assertThat(Cue.of("AGE 365").number()).isEqualTo(365);
     assertThatThrownBy(() -> Cue.of("NONSENSE")).isInstanceOf(IllegalArgumentException.class);
   }

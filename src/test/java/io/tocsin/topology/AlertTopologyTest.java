@@ -143,6 +143,31 @@ class AlertTopologyTest {
   }
 
   @Test
+  void shouldKnowALowRegionUntilItsLastSubjectIsForgotten() {
+    var overall = Subject.overall("GB-BIR");
+    var later = T.plusSeconds(60);
+    try (var bench = Bench.open(folder)) {
+      bench.publish(news("n1", "wire-a", T, Category.OTHER, "GB-BIR"));
+      assertThat(bench.levels().get(overall).level()).isEqualTo(Level.LOW);
+
+      bench.publish(news("n2", "wire-a", T, Category.ATTACK, "GB-BIR"));
+      assertThat(bench.levels().get(overall).level()).isEqualTo(Level.SUBSTANTIAL);
+
+      bench.publish(retraction("n2", later));
+      var fallen = bench.levels().get(overall);
+      assertThat(fallen.level()).isEqualTo(Level.LOW);
+      assertThat(fallen.trigger()).isEqualTo(BIRMINGHAM.toString());
+
+      bench.publish(retraction("n1", later));
+      assertThat(bench.forgotten()).contains(overall);
+    }
+  }
+
+  private static NewsEvent retraction(String id, Instant at) {
+    return news(id, "wire-a", T, Category.OTHER, "GB-BIR", 1, at, NewsEvent.Status.RETRACTED);
+  }
+
+  @Test
   void shouldHoldAnAnalystsLevelUntilItEnds_whenASubjectIsPinned() {
     try (var bench = Bench.open(folder)) {
       bench.publish(pin("c1", T, T.plusSeconds(600), Level.CRITICAL, "GB-BIR"));

@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -154,6 +156,19 @@ final class Bench implements AutoCloseable {
   }
 
   /** The latest state of each subject; those forgotten are gone. */
+  /** Of all states told since they were read last, the subjects whose latest is none. */
+  Set<Subject> forgotten() {
+    var topic = topics.levels();
+    return driver
+        .createOutputTopic(topic.name(), topic.keys().deserializer(), topic.values().deserializer())
+        .readKeyValuesToMap()
+        .entrySet()
+        .stream()
+        .filter(entry -> entry.getValue() == null)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   Map<Subject, AlertLevelChange> levels() {
     var topic = topics.levels();
     return driver

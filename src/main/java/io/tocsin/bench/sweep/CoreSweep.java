@@ -9,8 +9,15 @@ import java.util.function.Consumer;
 /** The sweeps of the core alone. Each value is tried in a core that knows nothing yet. */
 public final class CoreSweep {
   private static final long WARM_UP = 30_000;
-  private static final int LATE_ROWS = 20;
-  private static final int ROWS = 2_000;
+
+  /** Of all subjects together, so that few more change little. */
+  private static final long ROWS = 200_000;
+
+  /** So many more rows a subject may get while they are timed, of those that it has. */
+  private static final int TENTH = 10;
+
+  private static final long MOST_IN_ORDER = 20_000;
+  private static final long MOST_LATE = 2_000;
   private static final int STATEMENTS = 5;
 
   private final Path folder;
@@ -74,17 +81,25 @@ public final class CoreSweep {
     found.accept(core.point("one more report", count, 1));
   }
 
-  /** One subject with so many rows, then more of them. */
+  /** Subjects with so many rows each, then a few more of them. */
   private void rows(long count) throws IOException {
-    var workload = Workload.USUAL.withPlaces(1, 1);
+    long subjects = Math.max(1, ROWS / count);
+    var workload = Workload.USUAL.withPlaces((int) subjects, 1);
     var generator = new Generator(workload);
     var core = new Core(workload, folder);
-    core.take(0, count, generator::each);
+    long known = subjects * count;
+    core.take(0, known, generator::each);
+    long more = subjects * Math.max(1, count / TENTH);
+    long inOrder = Math.min(more, MOST_IN_ORDER);
     core.restart();
-    core.take(count, ROWS, generator::each);
+    core.take(known, inOrder, generator::each);
     found.accept(core.point("in order", count, 1));
+    long back = subjects * (count / 2);
     core.restart();
-    core.take(count + ROWS, LATE_ROWS, number -> generator.delayed(number, (count + ROWS) / 2));
+    core.take(
+        known + inOrder,
+        Math.min(more, MOST_LATE),
+        number -> generator.delayed(number, number - back));
     found.accept(core.point("late by half of all rows", count, 1));
   }
 

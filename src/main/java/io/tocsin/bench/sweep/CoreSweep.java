@@ -18,6 +18,10 @@ public final class CoreSweep {
 
   private static final long MOST_IN_ORDER = 20_000;
   private static final long MOST_LATE = 2_000;
+
+  /** One that is late folds half of its subject's rows again. */
+  private static final long FOLDED_AGAIN = 4_000_000;
+
   private static final int STATEMENTS = 5;
 
   private final Path folder;
@@ -98,7 +102,7 @@ public final class CoreSweep {
     core.restart();
     core.take(
         known + inOrder,
-        Math.min(more, MOST_LATE),
+        Math.min(Math.min(more, MOST_LATE), FOLDED_AGAIN / count),
         number -> generator.delayed(number, number - back));
     found.accept(core.point("late by half of all rows", count, 1));
   }

@@ -2,6 +2,7 @@ package io.tocsin.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.model.Category;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,18 @@ class HostileTextTest {
     var reading = read("x", "terrorists attacked Paris and ".repeat(100_000));
 
     assertThat(reading.evidence()).hasSize(1);
+    assertThat(reading.claims().get(0).spans()).hasSizeLessThanOrEqualTo(100);
+  }
+
+  @Test
+  void shouldCarryTheSpeakerOn_throughAHundredThousandDenials() {
+    var denied = "Police denied that terrorists attacked Paris. He said that nobody was killed. ";
+    var reading = read("x", denied.repeat(100_000));
+
+    var spans = reading.regions().get(0).spans();
+    assertThat(spans).hasSize(100_000);
+    assertThat(reading.claims()).extracting(ReadClaim::category).containsExactly(Category.DENIAL);
+    assertThat(reading.claims().get(0).attribution()).isEqualTo(Attribution.OFFICIAL);
     assertThat(reading.claims().get(0).spans()).hasSizeLessThanOrEqualTo(100);
   }
 

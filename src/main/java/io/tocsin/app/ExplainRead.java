@@ -255,7 +255,7 @@ final class ExplainRead {
     return new Failure(
         "%s in %s is no longer tracked: what was said of it was corrected, retracted or has faded"
             .formatted(subject.entity(), subject.region()),
-        "See its last change with: tocsin explain --change " + last.id());
+        "See its last change with: tocsin explain " + last.id());
   }
 
   private static Failure unknown(String id, String where) {

@@ -60,6 +60,10 @@ final class Scene {
           "abducted");
 
   private static final Glossary JUDGES = Glossary.of("judge", "judges", "juror", "jurors");
+  private static final Glossary SOME =
+      Glossary.of(
+          "a", "the", "another", "two", "three", "four", "several", "senior", "top", "federal");
+
   private static final Glossary WAS = Glossary.of("was", "were", "been", "being", "has", "have");
 
   private Scene() {}
@@ -107,6 +111,9 @@ final class Scene {
       return true;
     }
     int before = court.firstWord() - 1;
+    while (before > sentence.firstWord() && SOME.has(text, before)) {
+      before--;
+    }
     for (var cue : sentence.cues()) {
       var claim = Sentence.as(cue, Role.CLAIM);
       boolean attack = claim != null && claim.category() == Category.ATTACK;

@@ -101,7 +101,12 @@ final class Surroundings {
     boolean beside = AND.has(text, before) && before > 0 && isPlace(at[before - 1]);
     boolean named = beside || THE.has(text, before) && phrases.isScene(mention);
     return isAfterLocative(before)
-        || (named || phrases.isStruck(mention) || phrases.isSubject(mention)) && isJoined(before);
+        || (named || phrases.isStruck(mention) || isCitySpokenOf(mention)) && isJoined(before);
+  }
+
+  /** Smaller places bear the names of persons more often than persons bear theirs. */
+  private boolean isCitySpokenOf(Mention mention) {
+    return phrases.isSubject(mention) && isAtLeast(mention, SEAT);
   }
 
   private static boolean isPlace(Mention mention) {
@@ -216,8 +221,12 @@ final class Surroundings {
   }
 
   private boolean isLarge(Mention mention) {
+    return isAtLeast(mention, LARGE);
+  }
+
+  private boolean isAtLeast(Mention mention, double decades) {
     for (int region : mention.candidates) {
-      if (atlas.prior(region) >= LARGE) {
+      if (atlas.prior(region) >= decades) {
         return true;
       }
     }

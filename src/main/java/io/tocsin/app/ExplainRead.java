@@ -94,7 +94,7 @@ final class ExplainRead {
     }
     var state = LevelsRead.read(reader, topics.levels()).get(subject);
     if (state == null && picture.explanation() == null) {
-      throw untracked(subject);
+      throw timeline.isEmpty() ? untracked(subject) : ceased(subject, timeline.get(0));
     }
     return state == null
         ? explained(picture, subject, null, timeline, notes)
@@ -249,6 +249,13 @@ final class ExplainRead {
         "%s in %s is not tracked: nothing was said of it by then"
             .formatted(subject.entity(), subject.region()),
         "See what is tracked with: tocsin levels --region " + subject.region());
+  }
+
+  private static Failure ceased(Subject subject, AlertLevelChange last) {
+    return new Failure(
+        "%s in %s is no longer tracked: what was said of it was corrected, retracted or has faded"
+            .formatted(subject.entity(), subject.region()),
+        "See its last change with: tocsin explain " + last.id());
   }
 
   private static Failure unknown(String id, String where) {

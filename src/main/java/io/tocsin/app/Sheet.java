@@ -16,16 +16,26 @@ import java.util.TreeMap;
  * @param body {@code null} without one
  */
 record Sheet(String headline, String body, Context context) {
+  /** What some editors begin a file with. */
+  private static final String MARK = "\uFEFF";
+
   private static final List<String> KEYS = List.of("source", "published", "language", "country");
 
   /**
    * Takes a text apart.
    *
-   * @throws Failure where its first line sets what there is not
+   * @throws Failure where it is blank or binary, or its first line sets what there is not
    */
-  static Sheet of(String text, Reference reference) {
-    boolean told = text.startsWith("#");
-    int end = told ? endOfLine(text, 0) : 0;
+  static Sheet of(String given, Reference reference) {
+    var text = given.startsWith(MARK) ? given.substring(1) : given;
+    if (text.isBlank() || text.indexOf('\0') >= 0) {
+      throw new Failure(
+          text.isBlank() ? "there is nothing to read" : "this is no text: it holds a zero byte",
+          "Give a plain text in UTF-8: the headline in the first line, the body behind it.");
+    }
+    int line = endOfLine(text, 0);
+    boolean told = text.startsWith("#") && text.substring(0, line).contains("=");
+    int end = told ? line : 0;
     var context = told ? context(text.substring(1, end), reference) : Context.NONE;
     var report = text.substring(end).strip();
     int headline = endOfLine(report, 0);

@@ -59,7 +59,10 @@ final class Events {
     boolean noAttack = false;
     for (var found : sentence.cues()) {
       var cue = Sentence.as(found, Role.CLAIM);
-      if (cue == null || cue.weak() && !supported || events.size() == MOST) {
+      if (cue == null
+          || cue.weak() && !supported
+          || events.size() == MOST
+          || Scene.isTrade(sentence, found)) {
         continue;
       }
       if (!polarity.isNegated(found)) {

@@ -18,6 +18,7 @@ record Focus(String entity, Located region) {
     var counts = new HashMap<String, Integer>();
     String entity = null;
     Located region = null;
+    Located authority = null;
     for (var sentence : sentences) {
       for (var mention : sentence.mentions()) {
         if (mention.kind() == Name.Kind.ENTITY) {
@@ -25,9 +26,14 @@ record Focus(String entity, Located region) {
           entity = ahead(entity, mention.id(), counts);
         }
       }
-      region = region == null && sentence.number() <= LEAD ? region(sentence) : region;
+      if (region == null && sentence.number() <= LEAD) {
+        var own = region(sentence);
+        boolean weakest = own != null && sentence.isAuthority(own);
+        region = weakest ? null : own;
+        authority = weakest && authority == null ? own : authority;
+      }
     }
-    return new Focus(entity, region);
+    return new Focus(entity, region == null ? authority : region);
   }
 
   private static String ahead(String leader, String other, Map<String, Integer> counts) {

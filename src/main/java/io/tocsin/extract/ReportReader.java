@@ -77,7 +77,7 @@ final class ReportReader {
     var whereabouts = new Whereabouts(sentence, events, regions);
     var seen = new ArrayList<Located>();
     for (var event : events) {
-      var own = whereabouts.of(event);
+      var own = apart(sentence, whereabouts.of(event));
       var places = own.isEmpty() ? inherited(sentence) : own;
       for (var place : places) {
         claim(sentence, event, speaker, place, !own.isEmpty());
@@ -90,6 +90,14 @@ final class ReportReader {
       recent = List.copyOf(seen);
       recentSentence = sentence.number();
     }
+  }
+
+  /** An authority's name says where something happened only where the report names no place. */
+  private List<Located> apart(Sentence sentence, List<Located> own) {
+    boolean named = focus.region() != null && focus.region().place().kind() == Place.Kind.NAME;
+    return named && !own.isEmpty() && own.stream().allMatch(sentence::isAuthority)
+        ? List.of()
+        : own;
   }
 
   private List<Located> inherited(Sentence sentence) {

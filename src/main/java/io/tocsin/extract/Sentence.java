@@ -184,6 +184,28 @@ record Sentence(
     return false;
   }
 
+  boolean isInPlace(int word) {
+    for (var place : places) {
+      if (place.firstWord() <= word && word < place.endWord()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place is told by nothing but an authority's name: "Counter Terrorism Policing". */
+  boolean isAuthority(Located place) {
+    for (var mention : mentions) {
+      if (mention.kind() == Name.Kind.AUTHORITY
+          && !place.isTold()
+          && place.place().kind() == Place.Kind.INSTITUTION
+          && mention.span().overlaps(place.place().span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The weightiest frame that the sentence's cues set; {@code null} without one. */
   Frame frame() {
     if (!has(Role.FRAME)) {
@@ -192,7 +214,9 @@ record Sentence(
     Frame weightiest = null;
     for (var found : cues) {
       var cue = as(found, Role.FRAME);
-      if (cue != null && (weightiest == null || cue.frame().compareTo(weightiest) < 0)) {
+      boolean weightier =
+          cue != null && (weightiest == null || cue.frame().compareTo(weightiest) < 0);
+      if (weightier && !(cue.frame() == Frame.COURT && Scene.isVictim(this, found))) {
         weightiest = cue.frame();
       }
     }

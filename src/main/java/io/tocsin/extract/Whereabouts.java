@@ -107,7 +107,8 @@ final class Whereabouts {
     var all = some.subList(0, Math.min(MOST, some.size()));
     var kept = new ArrayList<Located>(all.size());
     for (var place : all) {
-      if (sentence.isNamesake(place) && !sentence.isBeforeCue(place)) {
+      boolean namesake = sentence.isNamesake(place) && !sentence.isBeforeCue(place);
+      if (namesake || Scene.isStriker(sentence, place)) {
         continue;
       }
       if (!isAround(place, all, regions)) {

@@ -25,7 +25,6 @@ class SheetTest {
   @Test
   void shouldHaveNoBody_whenThereIsOneLine() {
     assertThat(sheet("Bomb found")).isEqualTo(new Sheet("Bomb found", null, Context.NONE));
-    assertThat(sheet("")).isEqualTo(new Sheet("", null, Context.NONE));
   }
 
   @Test
@@ -50,5 +49,21 @@ class SheetTest {
     assertThatThrownBy(() -> sheet("# published=yesterday\nx"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("yesterday");
+  }
+
+  @Test
+  void shouldTakeATagForTheHeadline_andPassOverAByteOrderMark() {
+    assertThat(sheet("#Paris is quiet").headline()).isEqualTo("#Paris is quiet");
+    assertThat(sheet("\uFEFF# country=BE\nx").context().country()).isEqualTo("BE");
+  }
+
+  @Test
+  void shouldRefuseWhatIsBlankOrBinary() {
+    assertThatThrownBy(() -> sheet(" \n"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("nothing to read");
+    assertThatThrownBy(() -> sheet("PK\0\u0003"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("no text");
   }
 }

@@ -38,6 +38,7 @@ final class Surroundings {
   private final Atlas atlas;
   private final Mention[] at;
   private final Titles titles;
+  private final Phrasing phrases;
 
   /** Names that a person of this text bears. */
   private final Set<Name> persons = new HashSet<>();
@@ -51,6 +52,7 @@ final class Surroundings {
       Arrays.fill(at, mention.from, mention.to, mention);
     }
     titles = new Titles(text);
+    phrases = new Phrasing(text, heads);
   }
 
   /** Drops what is no place and turns what stands for who rules it. */
@@ -87,7 +89,7 @@ final class Surroundings {
   private boolean isOrdinary(Mention mention) {
     return mention.name.ordinary()
         && !isByInitials(mention)
-        && (!isSaidAsPlace(mention) || titles.isTitled(mention.from) || isDated(mention));
+        && (!isSaidAsPlace(mention) || titles.isTitled(mention.from) || phrases.isDated(mention));
   }
 
   /** Behind a preposition, beside another place, or in {@code the Nice attack}. */
@@ -97,26 +99,18 @@ final class Surroundings {
       return false;
     }
     boolean beside = AND.has(text, before) && before > 0 && isPlace(at[before - 1]);
-    boolean scene = THE.has(text, before) && isScene(mention);
-    return isAfterLocative(before) || (beside || scene) && isJoined(before);
+    boolean named = beside || THE.has(text, before) && phrases.isScene(mention);
+    return isAfterLocative(before)
+        || (named || phrases.isStruck(mention) || isCitySpokenOf(mention)) && isJoined(before);
+  }
+
+  /** Smaller places bear the names of persons more often than persons bear theirs. */
+  private boolean isCitySpokenOf(Mention mention) {
+    return phrases.isSubject(mention) && isAtLeast(mention, SEAT);
   }
 
   private static boolean isPlace(Mention mention) {
     return mention != null && mention.names() && mention.candidates.length > 0;
-  }
-
-  private boolean isScene(Mention mention) {
-    return mention.to < text.words()
-        && isJoined(mention.to - 1)
-        && heads.is(text, mention.to, Kind.EVENT)
-        && !heads.is(text, mention.from, Kind.PART);
-  }
-
-  /** {@code in Spring 2002}. */
-  private boolean isDated(Mention mention) {
-    return mention.to < text.words()
-        && isJoined(mention.to - 1)
-        && Character.isDigit(text.original().charAt(text.from(mention.to)));
   }
 
   /** An organisation's letters that happen to spell a place: {@code FAO}. */
@@ -227,8 +221,12 @@ final class Surroundings {
   }
 
   private boolean isLarge(Mention mention) {
+    return isAtLeast(mention, LARGE);
+  }
+
+  private boolean isAtLeast(Mention mention, double decades) {
     for (int region : mention.candidates) {
-      if (atlas.prior(region) >= LARGE) {
+      if (atlas.prior(region) >= decades) {
         return true;
       }
     }
@@ -378,11 +376,7 @@ final class Surroundings {
   }
 
   private boolean isJoined(int word) {
-    if (word + 1 >= text.words() || gap(word) != 1) {
-      return false;
-    }
-    char between = text.original().charAt(text.to(word));
-    return between == ' ' || between == '-' || between == '\u2010' || between == '\u00a0';
+    return Phrasing.isJoined(text, word);
   }
 
   private int gap(int word) {

@@ -50,7 +50,7 @@ public final class Plot {
     var styler = chart.getStyler();
     styler.setXAxisLogarithmic(curve.sweep().isLogarithmic());
     styler.setYAxisMin(0.0);
-    styler.setLegendPosition(LegendPosition.InsideNW);
+    styler.setLegendPosition(LegendPosition.OutsideS);
     styler.setChartBackgroundColor(Color.WHITE);
     styler.setPlotBorderVisible(false);
     for (var series : curve.series()) {

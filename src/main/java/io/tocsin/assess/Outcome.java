@@ -1,7 +1,6 @@
 package io.tocsin.assess;
 
 import io.tocsin.model.AlertLevelChange;
-import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 
 /**
@@ -40,10 +39,7 @@ public record Outcome(Subject subject, Kind kind, Former former, AlertLevelChang
 
   /** Whether the subject now stands above LOW in anything. */
   public boolean isAbove() {
-    return change != null
-        && (change.level().isAbove(Level.LOW)
-            || change.declared().isAbove(Level.LOW)
-            || change.reported().isAbove(Level.LOW));
+    return change != null && Overall.isAbove(change);
   }
 
   /** Whether subscribers to alerts are told. */

@@ -83,7 +83,8 @@ public final class Overall {
         next > 1 ? Telling.id(subject.toString(), next - 1) : null);
   }
 
-  private static boolean isAbove(AlertLevelChange state) {
+  /** Whether a subject stands above LOW in its level or a ledger. */
+  static boolean isAbove(AlertLevelChange state) {
     return !Peak.of(state).equals(Peak.LOW);
   }
 

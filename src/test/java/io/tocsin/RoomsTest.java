@@ -28,6 +28,10 @@ class RoomsTest {
   private static final String BROKER = "io.tocsin.broker..";
   private static final String VITALS = "io.tocsin.vitals..";
   private static final String BENCH = "io.tocsin.bench..";
+  private static final String INGEST = "io.tocsin.ingest..";
+  private static final String CLIENT = "io.tocsin.client..";
+  private static final String DELIVER = "io.tocsin.deliver..";
+  private static final String API = "io.tocsin.api..";
   private static final String APP = "io.tocsin.app..";
   private static final String CLI = "io.tocsin.cli..";
   private static final String GENERATED = "io.tocsin.v1..";
@@ -102,6 +106,32 @@ class RoomsTest {
   @ArchTest static final ArchRule VITALS_STANDS_ALONE = ownDoors(VITALS, TOPOLOGY);
 
   @ArchTest
+  static final ArchRule INGEST_MAKES_RECORDS =
+      ownDoors(INGEST, MODEL, REFERENCE, WIRE, CLIENT).allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule CLIENT_IS_FOR_OTHERS_TO_EMBED =
+      ownDoors(CLIENT, MODEL, WIRE).allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule DELIVER_READS_WHAT_WAS_TOLD =
+      ownDoors(DELIVER, MODEL, REFERENCE, WIRE, CLIENT).allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule API_KNOWS_NO_KAFKA =
+      ownDoors(API, MODEL, REFERENCE, WIRE, INGEST, DELIVER, VITALS).allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule API_SEES_NO_KAFKA =
+      noClasses()
+          .that()
+          .resideInAPackage(API)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka..")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule BENCH_STARTS_PROCESSES_AND_WATCHES =
       ownDoors(BENCH, MODEL, REFERENCE, ASSESS, WIRE, TOPOLOGY, BROKER);
 
@@ -113,7 +143,7 @@ class RoomsTest {
           .that(
               resideInAnyPackage(
                   MODEL, REFERENCE, EXTRACT, EVALUATE, ASSESS, WIRE, TOPOLOGY, BROKER, VITALS,
-                  BENCH))
+                  BENCH, INGEST, CLIENT, DELIVER, API))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(APP, CLI);

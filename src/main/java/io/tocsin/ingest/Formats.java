@@ -1,0 +1,51 @@
+package io.tocsin.ingest;
+
+import io.tocsin.ingest.format.Document;
+import io.tocsin.ingest.format.Harvest;
+import io.tocsin.ingest.format.InputFormat;
+import io.tocsin.ingest.format.Speaker;
+import io.tocsin.model.Problem;
+import io.tocsin.reference.Reference;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that are read. To add one, write its class and name it here. */
+public final class Formats {
+  private final List<InputFormat> formats;
+
+  Formats(List<InputFormat> formats) {
+    this.formats = List.copyOf(formats);
+  }
+
+  /** All there are, those that are told apart with most certainty first. */
+  public static Formats of(Reference reference) {
+    return new Formats(List.of());
+  }
+
+  public List<InputFormat> all() {
+    return formats;
+  }
+
+  public Optional<InputFormat> named(String name) {
+    return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+
+  public Optional<InputFormat> detect(Document document) {
+    return formats.stream().filter(format -> format.recognises(document)).findFirst();
+  }
+
+  /** Reads a document in the format that it shows by its content. */
+  public Harvest read(Document document, Speaker speaker) {
+    if (document.bytes().length > Document.MAX_BYTES) {
+      return Harvest.refused(
+          Problem.of(
+              "size", document.bytes().length, "must be at most " + Document.MAX_BYTES + " bytes"));
+    }
+    return detect(document)
+        .map(format -> format.read(document, speaker))
+        .orElseGet(
+            () ->
+                Harvest.refused(
+                    new Problem("format", "", "is not one that is read: name it, or see --help")));
+  }
+}

@@ -59,7 +59,7 @@ final class ReplayRun {
       throws InterruptedException {
     try (var playback = new Playback(options, Wiring.bootstrap(options));
         var progress = watch.begin("publishing", -1)) {
-      var reading = new Reading(file, playback, new Pace(speed, clock), watch, progress);
+      var reading = new Reading(file, playback, new Tempo(speed, clock), watch, progress);
       file.forEach(reading::take);
       reading.tick();
       playback.flush();
@@ -71,7 +71,7 @@ final class ReplayRun {
   private final class Reading {
     private final EventFile file;
     private final Playback playback;
-    private final Pace pace;
+    private final Tempo tempo;
     private final Watch watch;
     private final Watch.Progress progress;
     private final Admission admission = new Admission(Wiring.reference(options));
@@ -80,10 +80,10 @@ final class ReplayRun {
     private long read;
     private long accepted;
 
-    Reading(EventFile file, Playback playback, Pace pace, Watch watch, Watch.Progress progress) {
+    Reading(EventFile file, Playback playback, Tempo tempo, Watch watch, Watch.Progress progress) {
       this.file = file;
       this.playback = playback;
-      this.pace = pace;
+      this.tempo = tempo;
       this.watch = watch;
       this.progress = progress;
     }
@@ -98,7 +98,7 @@ final class ReplayRun {
       accepted++;
       last = ((Line.Good) line).record();
       var arrival = last.arrivalTime();
-      pace.await(arrival);
+      tempo.await(arrival);
       if (latest == null || arrival.isAfter(latest)) {
         latest = arrival;
       }

@@ -2,11 +2,15 @@ package io.tocsin.app;
 
 import io.tocsin.extract.Context;
 import io.tocsin.reference.Reference;
+import io.tocsin.reference.Region;
 import io.tocsin.reference.Source;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -65,9 +69,34 @@ record Sheet(String headline, String body, Context context) {
     var source = reference.sources().find(given.getOrDefault("source", ""));
     return new Context(
         given.get("source"),
-        given.getOrDefault("country", source.map(Source::country).orElse(null)),
+        country(given, reference).orElse(source.map(Source::country).orElse(null)),
         published(given),
-        given.get("language"));
+        language(given));
+  }
+
+  private static Optional<String> country(Map<String, String> given, Reference reference) {
+    var written = Optional.ofNullable(given.get("country"));
+    written
+        .filter(id -> reference.regions().find(id).filter(Region::isCountry).isEmpty())
+        .ifPresent(
+            id -> {
+              throw new Failure(
+                  "country is not the id of one: " + id,
+                  "Write it by ISO 3166-1, as in country=GB.");
+            });
+    return written;
+  }
+
+  private static String language(Map<String, String> given) {
+    var written = given.get("language");
+    try {
+      return written == null
+          ? null
+          : new Locale.Builder().setLanguageTag(written).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      throw new Failure(
+          "language is no tag of BCP 47: " + written, "Write it as in language=en.", e);
+    }
   }
 
   private static Instant published(Map<String, String> given) {

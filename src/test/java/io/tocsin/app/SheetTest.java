@@ -49,6 +49,12 @@ class SheetTest {
     assertThatThrownBy(() -> sheet("# published=yesterday\nx"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("yesterday");
+    assertThatThrownBy(() -> sheet("# country=London\nx"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("London");
+    assertThatThrownBy(() -> sheet("# language=plain english\nx"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("plain english");
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Event time that goes by so many times as fast as real time. */
-final class Pace {
+final class Tempo {
   private final double speed;
   private final InstantSource clock;
   private Instant firstEvent;
@@ -15,7 +15,7 @@ final class Pace {
   /**
    * @param speed event time over real time; positive infinity does not wait
    */
-  Pace(double speed, InstantSource clock) {
+  Tempo(double speed, InstantSource clock) {
     this.speed = speed;
     this.clock = clock;
   }

@@ -1,0 +1,25 @@
+package io.tocsin.deliver.notice;
+
+import io.tocsin.model.AlertLevelChange;
+
+/** Which changes are told in one message. */
+public enum Grouping {
+  /**
+   * Those that one event, statement or control brought about, or one moment in time. They share
+   * cause and moment; a region as a whole does not know the trigger, but it shares these.
+   */
+  TRIGGER,
+  ENTITY,
+  REGION,
+  /** Each change alone. */
+  NONE;
+
+  String key(AlertLevelChange change) {
+    return switch (this) {
+      case TRIGGER -> change.cause() + "@" + change.effectiveAt();
+      case ENTITY -> change.entity();
+      case REGION -> change.region();
+      case NONE -> change.id();
+    };
+  }
+}

@@ -1,0 +1,302 @@
+package io.tocsin.deliver.notice;
+
+import static io.tocsin.deliver.notice.Changes.NOON;
+import static io.tocsin.deliver.notice.Changes.change;
+import static io.tocsin.deliver.notice.Changes.isilInBirmingham;
+import static io.tocsin.model.Level.CRITICAL;
+import static io.tocsin.model.Level.LOW;
+import static io.tocsin.model.Level.MODERATE;
+import static io.tocsin.model.Level.SEVERE;
+import static io.tocsin.model.Level.SUBSTANTIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Control;
+import io.tocsin.model.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+  private final Silences silences = new Silences(Changes::lineage);
+  private Terms terms = Terms.DEFAULT;
+  private Outbox outbox;
+  private long offset;
+
+  private static Instant at(long seconds) {
+    return NOON.plusSeconds(seconds);
+  }
+
+  private Outbox outbox() {
+    if (outbox == null) {
+      outbox = new Outbox(terms, silences, Changes::lineage);
+    }
+    return outbox;
+  }
+
+  private boolean take(AlertLevelChange change, long seconds) {
+    return outbox().take(change, new Position(0, offset++), at(seconds));
+  }
+
+  /** All that is told up to a moment, each message taken at once. */
+  private List<Message> told(long seconds) {
+    var told = new ArrayList<Message>();
+    for (var due = outbox().due(at(seconds)); due.isPresent(); due = outbox().due(at(seconds))) {
+      told.add(due.get());
+      outbox().delivered(at(seconds), "200");
+    }
+    return told;
+  }
+
+  private void silence(String entity, String region, long from, Long until) {
+    silences.take(
+        new Control(
+            "silence-" + from,
+            Control.Type.SILENCE,
+            entity,
+            region,
+            null,
+            until == null ? null : at(until),
+            at(from),
+            "amy",
+            "known"));
+  }
+
+  private static Terms matching(Match match) {
+    return new Terms(
+        match, Grouping.TRIGGER, Terms.DEFAULT_COLLECT, null, null, RetryLadder.STANDARD);
+  }
+
+  @Test
+  void shouldTellInOneMessage_whatOneTriggerMoved() {
+    take(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON), 0);
+    take(change("isil", "GB", 1, LOW, MODERATE, NOON), 1);
+    take(change("isil", "FR", 1, LOW, MODERATE, NOON.plusMillis(1)), 1);
+
+    assertThat(told(1)).isEmpty();
+    assertThat(told(3))
+        .extracting(m -> m.changes().stream().map(AlertLevelChange::region).toList())
+        .containsExactly(List.of("GB-BIR", "GB"), List.of("FR"));
+    assertThat(outbox().pending()).isZero();
+  }
+
+  @Test
+  void shouldPassOver_whatIsNotAskedFor() {
+    terms = matching(new Match(Set.of("isil"), Set.of("GB"), SUBSTANTIAL, Set.of()));
+
+    assertThat(take(isilInBirmingham(1, LOW, MODERATE), 0)).isFalse();
+    assertThat(take(isilInBirmingham(2, MODERATE, SUBSTANTIAL), 0)).isTrue();
+    assertThat(take(isilInBirmingham(3, SUBSTANTIAL, LOW), 0)).isTrue();
+    assertThat(take(change("pira", "GB", 1, LOW, SEVERE, NOON), 0)).isFalse();
+    assertThat(take(change("isil", "FR", 1, LOW, SEVERE, NOON), 0)).isFalse();
+    assertThat(outbox().resume()).containsEntry(0, 1L);
+  }
+
+  @Test
+  void shouldTellOneDirectionAlone_whenOnlyThatIsAskedFor() {
+    terms = matching(new Match(Set.of(), Set.of(), LOW, Set.of(Direction.UP)));
+
+    assertThat(take(isilInBirmingham(1, LOW, MODERATE), 0)).isTrue();
+    assertThat(take(isilInBirmingham(2, MODERATE, LOW), 0)).isFalse();
+  }
+
+  @Test
+  void shouldMuteTheRise_andTheFallThatTakesItBack_whileASilenceCovers() {
+    silence("isil", "GB", 0, 600L);
+    take(isilInBirmingham(1, LOW, SEVERE), 1);
+    take(isilInBirmingham(2, SEVERE, LOW), 2);
+
+    assertThat(outbox().verdicts())
+        .extracting(Verdict::fate)
+        .containsExactly(Verdict.Fate.SILENCED, Verdict.Fate.NOT_TOLD_BEFORE);
+    assertThat(told(700)).isEmpty();
+  }
+
+  @Test
+  void shouldTellTheFall_whenTheRiseWasTold() {
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    told(5);
+    silence(null, "GB", 6, null);
+    take(isilInBirmingham(2, SEVERE, LOW), 7);
+
+    assertThat(told(20)).singleElement().satisfies(m -> assertThat(m.changes()).hasSize(1));
+  }
+
+  @Test
+  void shouldTellWhereItStands_whenTheSilenceIsOver() {
+    silence("isil", null, 0, 600L);
+    take(isilInBirmingham(1, LOW, MODERATE), 1);
+    take(isilInBirmingham(2, MODERATE, SEVERE), 2);
+
+    assertThat(told(599)).isEmpty();
+    assertThat(told(600))
+        .containsExactly(
+            new Message(
+                Message.Kind.AFTER_SILENCE,
+                List.of(isilInBirmingham(2, MODERATE, SEVERE)),
+                at(600)));
+    assertThat(told(2000)).isEmpty();
+  }
+
+  @Test
+  void shouldLiftASilence_whenALaterOneEndsAtOnce() {
+    silence("isil", "GB", 0, null);
+    take(isilInBirmingham(1, LOW, SEVERE), 1);
+    silence("isil", "GB", 10, 10L);
+
+    assertThat(told(11))
+        .singleElement()
+        .extracting(Message::kind)
+        .isEqualTo(Message.Kind.AFTER_SILENCE);
+  }
+
+  @Test
+  void shouldWaitForTheEndOfQuietHours_unlessItIsGrave() {
+    terms =
+        new Terms(
+            Match.ALL,
+            Grouping.TRIGGER,
+            Duration.ZERO,
+            null,
+            new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC, CRITICAL),
+            RetryLadder.STANDARD);
+    take(change("pira", "GB", 1, LOW, MODERATE, NOON), 0);
+    take(isilInBirmingham(1, LOW, SEVERE), 1);
+    take(isilInBirmingham(2, SEVERE, CRITICAL), 2);
+
+    assertThat(told(2))
+        .singleElement()
+        .satisfies(
+            m ->
+                assertThat(m.changes())
+                    .containsExactly(
+                        isilInBirmingham(1, LOW, SEVERE), isilInBirmingham(2, SEVERE, CRITICAL)));
+    assertThat(told(3599)).isEmpty();
+    assertThat(told(3600)).singleElement().satisfies(m -> assertThat(m.changes()).hasSize(1));
+  }
+
+  @Test
+  void shouldRemind_untilSomebodyAcknowledges() {
+    terms =
+        new Terms(
+            new Match(Set.of(), Set.of(), SEVERE, Set.of()),
+            Grouping.TRIGGER,
+            Duration.ZERO,
+            Duration.ofHours(1),
+            null,
+            RetryLadder.STANDARD);
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    told(0);
+
+    assertThat(told(3599)).isEmpty();
+    assertThat(told(3600)).extracting(Message::kind).containsExactly(Message.Kind.REMINDER);
+    silences.take(
+        new Control(
+            "ack", Control.Type.ACK, "isil", "GB-BIR", null, null, at(4000), "amy", "seen"));
+    assertThat(told(9000)).isEmpty();
+    take(isilInBirmingham(2, SEVERE, CRITICAL), 9001);
+    told(9001);
+    assertThat(told(9001 + 3600)).extracting(Message::kind).containsExactly(Message.Kind.REMINDER);
+  }
+
+  @Test
+  void shouldKeepTheOrder_whileTheFirstMessageFails() {
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    take(isilInBirmingham(2, SEVERE, LOW), 1);
+    var first = outbox().due(at(10)).orElseThrow();
+    outbox().failed(at(10), "503", null);
+
+    assertThat(outbox().due(at(14))).isEmpty();
+    assertThat(outbox().retryAt()).hasValue(at(15));
+    assertThat(outbox().resume()).containsEntry(0, 0L);
+    assertThat(outbox().due(at(15))).hasValue(first);
+    assertThat(told(15)).hasSize(2);
+    assertThat(outbox().resume()).containsEntry(0, 2L);
+  }
+
+  @Test
+  void shouldWaitAsLongAsTheReceiverAsks() {
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    outbox().due(at(10));
+    outbox().failed(at(10), "429", Duration.ofMinutes(2));
+
+    assertThat(outbox().retryAt()).hasValue(at(130));
+  }
+
+  @Test
+  void shouldGiveUp_whenTheLadderEnds() {
+    terms =
+        new Terms(
+            Match.ALL,
+            Grouping.NONE,
+            Duration.ZERO,
+            null,
+            null,
+            new RetryLadder(List.of(Duration.ofSeconds(1))));
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThat(outbox().due(at(10 * attempt))).isPresent();
+      outbox().failed(at(10 * attempt), "500 Oops", null);
+    }
+
+    assertThat(outbox().due(at(100))).isEmpty();
+    assertThat(outbox().verdicts())
+        .containsExactly(
+            new Verdict(
+                isilInBirmingham(1, LOW, SEVERE), Verdict.Fate.GIVEN_UP, at(10), "500 Oops"));
+    assertThat(outbox().resume()).containsEntry(0, 1L);
+  }
+
+  @Test
+  void shouldTellNothingMore_whenTheReceiverIsNoMore() {
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    outbox().refuse(at(1), "410 Gone");
+    take(isilInBirmingham(2, SEVERE, LOW), 2);
+
+    assertThat(told(100)).isEmpty();
+    assertThat(outbox().verdicts())
+        .extracting(Verdict::fate)
+        .containsExactly(Verdict.Fate.REFUSED, Verdict.Fate.REFUSED);
+    assertThat(outbox().pending()).isZero();
+  }
+
+  @Test
+  void shouldKnowAfterARestart_whatWasMutedBefore() {
+    silence("isil", "GB", 0, 600L);
+    take(isilInBirmingham(1, LOW, SEVERE), 1);
+    var verdicts = outbox().verdicts();
+    outbox = null;
+    verdicts.forEach(outbox()::restore);
+
+    assertThat(told(600))
+        .singleElement()
+        .extracting(Message::kind)
+        .isEqualTo(Message.Kind.AFTER_SILENCE);
+  }
+
+  @Test
+  void shouldSplitWhatIsTooMuchForOneMessage() {
+    for (int i = 0; i < 250; i++) {
+      take(change("e" + i, "GB", 1, LOW, Level.MODERATE, NOON), 0);
+    }
+
+    assertThat(told(10)).extracting(m -> m.changes().size()).containsExactly(100, 100, 50);
+  }
+
+  @Test
+  void shouldBearTheSameId_whenItIsMadeAgain() {
+    var changes = List.of(isilInBirmingham(1, LOW, SEVERE));
+    var message = new Message(Message.Kind.CHANGE, changes, at(1));
+
+    assertThat(new Message(Message.Kind.CHANGE, changes, at(2)).id("desk"))
+        .isEqualTo(message.id("desk"))
+        .isNotEqualTo(message.id("other"));
+    assertThat(new Message(Message.Kind.REMINDER, changes, at(1)).id("desk"))
+        .isNotEqualTo(new Message(Message.Kind.REMINDER, changes, at(2)).id("desk"));
+  }
+}

@@ -32,6 +32,7 @@ class RoomsTest {
   private static final String CLIENT = "io.tocsin.client..";
   private static final String DELIVER = "io.tocsin.deliver..";
   private static final String API = "io.tocsin.api..";
+  private static final String OUTBOUND = "io.tocsin.outbound..";
   private static final String APP = "io.tocsin.app..";
   private static final String CLI = "io.tocsin.cli..";
   private static final String GENERATED = "io.tocsin.v1..";
@@ -107,7 +108,9 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule INGEST_MAKES_RECORDS =
-      ownDoors(INGEST, MODEL, REFERENCE, WIRE, CLIENT).allowEmptyShould(true);
+      ownDoors(INGEST, MODEL, REFERENCE, WIRE, CLIENT, OUTBOUND).allowEmptyShould(true);
+
+  @ArchTest static final ArchRule OUTBOUND_STANDS_ALONE = ownDoors(OUTBOUND);
 
   @ArchTest
   static final ArchRule CLIENT_IS_FOR_OTHERS_TO_EMBED =
@@ -115,7 +118,7 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule DELIVER_READS_WHAT_WAS_TOLD =
-      ownDoors(DELIVER, MODEL, REFERENCE, WIRE, CLIENT).allowEmptyShould(true);
+      ownDoors(DELIVER, MODEL, REFERENCE, WIRE, CLIENT, OUTBOUND).allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule API_KNOWS_NO_KAFKA =

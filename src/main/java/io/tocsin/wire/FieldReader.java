@@ -2,16 +2,20 @@ package io.tocsin.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.tocsin.model.Credibility;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,7 +26,7 @@ import java.util.stream.Collectors;
  * absent field, or one that is {@code null}, has its default; a field that nobody asked for is a
  * problem too.
  */
-final class FieldReader {
+public final class FieldReader {
   /** Stands for a text that was refused, so that the record does not call it missing as well. */
   private static final String UNREAD = "?";
 
@@ -44,6 +48,15 @@ final class FieldReader {
   }
 
   /**
+   * The fields of a YAML document; of comments alone there are none.
+   *
+   * @throws Unreadable when it is not exactly one YAML mapping
+   */
+  public static FieldReader yaml(String text) {
+    return new FieldReader(Yaml.object(text));
+  }
+
+  /**
    * The record that {@code shape} makes of an object.
    *
    * @throws InvalidRecord with what is wrong with fields and with the record, together
@@ -61,7 +74,8 @@ final class FieldReader {
     return value;
   }
 
-  String text(String field) {
+  /** A text; {@code null} where absent. */
+  public String text(String field) {
     JsonNode node = given(field);
     return node == null ? null : text(field, node);
   }
@@ -78,13 +92,51 @@ final class FieldReader {
         .orElseGet(() -> refuse(field, node, Times.RULE));
   }
 
-  <E extends Enum<E>> E choice(String field, Class<E> type) {
+  /** A constant by its name; {@code null} where absent. */
+  public <E extends Enum<E>> E choice(String field, Class<E> type) {
     JsonNode node = given(field);
     return node == null ? null : choice(field, node, type);
   }
 
+  /** A constant by its name, however its letters are cased; {@code null} where absent. */
+  public <E extends Enum<E>> E word(String field, Class<E> type) {
+    JsonNode node = given(field);
+    if (node == null || !node.isTextual()) {
+      return node == null ? null : choice(field, node, type);
+    }
+    var name = node.textValue().toUpperCase(Locale.ROOT).replace('-', '_');
+    return choice(field, TextNode.valueOf(name), type);
+  }
+
+  /** True or false; {@code otherwise} where absent. */
+  public boolean truth(String field, boolean otherwise) {
+    Boolean value =
+        take(field, JsonNode::isBoolean, JsonNode::booleanValue, "must be true or false");
+    return value == null ? otherwise : value;
+  }
+
+  /** As {@code 12h} or {@code 1d 12h}, or ISO 8601; {@code otherwise} where absent. */
+  public Duration duration(String field, Duration otherwise) {
+    JsonNode node = given(field);
+    return node == null ? otherwise : duration(field, node).orElse(otherwise);
+  }
+
+  /** A list of durations without those items that are none. */
+  public List<Duration> durations(String field) {
+    return items(
+        field, "must be a list of durations", (name, node) -> duration(name, node).orElse(null));
+  }
+
+  private Optional<Duration> duration(String field, JsonNode node) {
+    var duration = Durations.parse(node.isTextual() ? node.textValue() : "");
+    if (duration.isEmpty()) {
+      refuse(field, node, Durations.RULE);
+    }
+    return duration;
+  }
+
   /** A 32-bit integer; {@code null} where absent. */
-  Integer whole(String field) {
+  public Integer whole(String field) {
     return take(
         field,
         n -> n.isIntegralNumber() && n.canConvertToInt(),
@@ -129,11 +181,13 @@ final class FieldReader {
             isFinite(node) ? node.doubleValue() : refuse(name, node, "must be a number"));
   }
 
-  List<String> texts(String field) {
+  /** A list of texts, empty where absent. */
+  public List<String> texts(String field) {
     return items(field, "must be a list of strings", this::text);
   }
 
-  <E extends Enum<E>> List<E> choices(String field, Class<E> type) {
+  /** A list of constants by their names, empty where absent. */
+  public <E extends Enum<E>> List<E> choices(String field, Class<E> type) {
     return items(field, "must be a list", (name, node) -> choice(name, node, type));
   }
 
@@ -149,7 +203,7 @@ final class FieldReader {
   }
 
   /** The object in a field; {@code null} where absent. */
-  FieldReader object(String field) {
+  public FieldReader object(String field) {
     return take(
         field,
         JsonNode::isObject,
@@ -158,7 +212,7 @@ final class FieldReader {
   }
 
   /** What {@code read} makes of the object in a field; {@code null} where absent. */
-  <T> T object(String field, String title, Function<FieldReader, T> read) {
+  public <T> T object(String field, String title, Function<FieldReader, T> read) {
     FieldReader fields = object(field);
     if (fields == null) {
       return null;
@@ -168,7 +222,8 @@ final class FieldReader {
     return value;
   }
 
-  <T> List<T> objects(String field, String title, Function<FieldReader, T> item) {
+  /** What {@code item} makes of each object of a list, empty where absent. */
+  public <T> List<T> objects(String field, String title, Function<FieldReader, T> item) {
     return items(
         field,
         "must be a list of objects",
@@ -183,10 +238,15 @@ final class FieldReader {
         });
   }
 
-  List<String> fieldNames() {
+  public List<String> fieldNames() {
     var names = new ArrayList<String>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  /** Notes that the value of a field breaks a rule which its reader knows. */
+  public void breaks(String field, String value, String rule) {
+    refuse(field, TextNode.valueOf(value), rule);
   }
 
   /** Notes a problem; the value to go on with is {@code null}. */
@@ -199,7 +259,7 @@ final class FieldReader {
   }
 
   /** Refuses what nobody asked for, with the name that may have been meant. */
-  void refuseUnknown(String title) {
+  public void refuseUnknown(String title) {
     for (String field : fieldNames()) {
       if (!asked.contains(field) && !isFull()) {
         String rule = "is not a field of " + title + Spelling.suggestion(field, asked);
@@ -213,7 +273,10 @@ final class FieldReader {
     return problems.size() >= MOST_PROBLEMS;
   }
 
-  void check() {
+  /**
+   * @throws InvalidRecord with every problem there is
+   */
+  public void check() {
     if (!problems.isEmpty()) {
       throw new InvalidRecord(problems);
     }

@@ -17,15 +17,7 @@ record PolicyFields(FieldReader fields) {
   }
 
   Duration duration(String field, Duration otherwise) {
-    JsonNode node = fields.given(field);
-    if (node == null) {
-      return otherwise;
-    }
-    var duration = Durations.parse(node.isTextual() ? node.textValue() : "");
-    if (duration.isEmpty()) {
-      fields.refuse(field, node, Durations.RULE);
-    }
-    return duration.orElse(otherwise);
+    return fields.duration(field, otherwise);
   }
 
   /** Whether the field is {@code off}, which YAML may take for {@code false}. */

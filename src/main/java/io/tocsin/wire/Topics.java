@@ -13,7 +13,7 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/** The seven topics under one prefix: what is in them, and how they are to be set up. */
+/** The topics under one prefix: what is in them, and how they are to be set up. */
 public final class Topics {
   public static final String DEFAULT_PREFIX = "tocsin";
   public static final int DEFAULT_PARTITIONS = 8;
@@ -30,6 +30,7 @@ public final class Topics {
   private static final int LONGEST_PREFIX = 200;
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration MONTH = Duration.ofDays(30);
+  private static final Duration QUARTER = Duration.ofDays(90);
   private static final Duration YEAR = Duration.ofDays(365);
 
   private final String prefix;
@@ -103,7 +104,13 @@ public final class Topics {
     return new Topic<>(name("dead-letters"), Serdes.ByteArray(), Serdes.ByteArray());
   }
 
-  /** How the seven are to be set up, each with this many partitions. */
+  /** By endpoint: what became of each change at it, with the reason in headers. */
+  public Topic<String, AlertLevelChange> notices() {
+    return new Topic<>(
+        name("notices"), Serdes.String(), values("notices", new AlertLevelChangeShape()));
+  }
+
+  /** How they are to be set up, each with this many partitions. */
   public List<TopicSpec> specs(int partitions) {
     return List.of(
         kept("news", partitions, WEEK, MAX_MESSAGE_BYTES),
@@ -112,7 +119,8 @@ public final class Topics {
         kept("alerts", partitions, YEAR, MAX_MESSAGE_BYTES),
         compacted("levels", partitions),
         compacted("policies", partitions),
-        kept("dead-letters", partitions, MONTH, MAX_DEAD_LETTER_BYTES));
+        kept("dead-letters", partitions, MONTH, MAX_DEAD_LETTER_BYTES),
+        kept("notices", partitions, QUARTER, MAX_MESSAGE_BYTES));
   }
 
   /** The key of a control: {@code null} where it names no region. */

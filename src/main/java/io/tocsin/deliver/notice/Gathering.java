@@ -67,12 +67,12 @@ final class Gathering {
     return groups.computeIfAbsent(key, k -> new Group(due));
   }
 
-  /** Earlier changes of the subject that would be told after this one go before it. */
+  /** Earlier changes of the subject that might be told after this one go before it. */
   private List<Waiting> overtaken(Waiting waiting, Group into) {
     var subject = waiting.change().subject();
     var overtaken = new ArrayList<Waiting>();
     for (var group : groups.values()) {
-      if (group.due.isAfter(into.due)) {
+      if (group != into && !group.due.isBefore(into.due)) {
         group.waiting.stream()
             .filter(w -> w.change().subject().equals(subject))
             .forEach(overtaken::add);

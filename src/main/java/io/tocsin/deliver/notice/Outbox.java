@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,7 +21,7 @@ import java.util.function.Function;
  */
 public final class Outbox {
   /** More changes than these go in messages of their own. */
-  public static final int MOST_CHANGES = 100;
+  public static final int MOST_CHANGES = 50;
 
   private static final int FULL = 10_000;
 
@@ -30,8 +33,19 @@ public final class Outbox {
   private final Positions positions = new Positions();
   private final Deque<Parcel> ready = new ArrayDeque<>();
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final Set<String> through = Collections.newSetFromMap(new Recent());
   private String refusal;
   private int pending;
+
+  /** The last changes that something became of: a crash may come before that is committed. */
+  private static final class Recent extends LinkedHashMap<String, Boolean> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+      return size() > FULL;
+    }
+  }
 
   /** A message under way, and how often it was tried in vain. */
   private static final class Parcel {
@@ -60,6 +74,9 @@ public final class Outbox {
 
   /** Remembers what became of a change before a restart; in the order in which it became so. */
   public void restore(Verdict verdict) {
+    if (verdict.fate() != Verdict.Fate.REPEATED) {
+      through.add(verdict.change().id());
+    }
     if (verdict.fate().isMuted()) {
       hush.keep(verdict.change());
     } else if (!verdict.fate().isAbandoned()) {
@@ -71,11 +88,11 @@ public final class Outbox {
   /**
    * Takes the next change of the topic.
    *
-   * @return whether the endpoint asks for it
+   * @return whether the endpoint asks for it, and nothing has become of it before a restart
    */
   public boolean take(AlertLevelChange change, Position position, Instant now) {
     positions.open(position);
-    if (!terms.match().covers(change, lineage)) {
+    if (through.remove(change.id()) || !terms.match().covers(change, lineage)) {
       positions.close(position);
       return false;
     }

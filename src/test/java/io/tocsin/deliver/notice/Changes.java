@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** Changes of levels, as short as a story can tell them. */
-final class Changes {
-  static final Instant NOON = Instant.parse("2015-12-05T12:00:00Z");
+public final class Changes {
+  public static final Instant NOON = Instant.parse("2015-12-05T12:00:00Z");
 
   private Changes() {}
 
-  static AlertLevelChange change(
+  public static AlertLevelChange change(
       String entity, String region, int sequence, Level from, Level to, Instant at) {
     return new AlertLevelChange(
         entity + "-" + region + "-" + sequence,
@@ -39,12 +39,12 @@ final class Changes {
         null);
   }
 
-  static AlertLevelChange isilInBirmingham(int sequence, Level from, Level to) {
+  public static AlertLevelChange isilInBirmingham(int sequence, Level from, Level to) {
     return change("isil", "GB-BIR", sequence, from, to, NOON.plusSeconds(sequence));
   }
 
   /** A region, what lies around it, up to its country, by the dashes of its id. */
-  static List<String> lineage(String region) {
+  public static List<String> lineage(String region) {
     int dash = region.indexOf('-');
     return dash < 0 ? List.of(region) : List.of(region, region.substring(0, dash));
   }

@@ -181,6 +181,29 @@ class OutboxTest {
   }
 
   @Test
+  void shouldKeepTheOrder_whenTheQuietHoursEndAsAGraveChangeIsDue() {
+    terms =
+        new Terms(
+            Match.ALL,
+            Grouping.ENTITY,
+            Duration.ofSeconds(10),
+            null,
+            new QuietHours(LocalTime.of(11, 0), LocalTime.of(12, 1), ZoneOffset.UTC, CRITICAL),
+            RetryLadder.STANDARD);
+    take(change("isil", "FR", 1, LOW, CRITICAL, NOON), 50);
+    take(isilInBirmingham(1, LOW, SEVERE), 52);
+    take(isilInBirmingham(2, SEVERE, CRITICAL), 53);
+
+    assertThat(told(60))
+        .singleElement()
+        .satisfies(
+            m ->
+                assertThat(m.changes())
+                    .extracting(AlertLevelChange::sequence)
+                    .containsExactly(1L, 1L, 2L));
+  }
+
+  @Test
   void shouldRemind_untilSomebodyAcknowledges() {
     terms =
         new Terms(
@@ -285,7 +308,7 @@ class OutboxTest {
       take(change("e" + i, "GB", 1, LOW, Level.MODERATE, NOON), 0);
     }
 
-    assertThat(told(10)).extracting(m -> m.changes().size()).containsExactly(100, 100, 50);
+    assertThat(told(10)).extracting(m -> m.changes().size()).containsExactly(50, 50, 50, 50, 50);
   }
 
   @Test

@@ -1,0 +1,62 @@
+package io.tocsin.deliver.webhook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** All endpoints, each told by a thread of its own, so that none waits for another. */
+public final class Webhooks implements AutoCloseable {
+  private static final long STOP_WITHIN_MILLIS = 10_000;
+
+  private final List<EndpointRun> runs;
+  private final List<Thread> threads;
+
+  private Webhooks(List<EndpointRun> runs) {
+    this.runs = runs;
+    this.threads = runs.stream().map(Webhooks::thread).toList();
+  }
+
+  /**
+   * Begins to tell endpoints; returns at once.
+   *
+   * @param courier of an endpoint
+   */
+  public static Webhooks start(
+      List<Endpoint> endpoints, Function<Endpoint, Courier> courier, Surroundings around) {
+    var runs =
+        endpoints.stream()
+            .map(endpoint -> new EndpointRun(endpoint, courier.apply(endpoint), around))
+            .toList();
+    var webhooks = new Webhooks(runs);
+    webhooks.threads.forEach(Thread::start);
+    return webhooks;
+  }
+
+  /** The books of each endpoint, by its id. */
+  public Map<String, Account.Balance> balances() {
+    var balances = new LinkedHashMap<String, Account.Balance>();
+    runs.forEach(run -> balances.put(run.endpoint().id(), run.account().balance()));
+    return balances;
+  }
+
+  /** Lets what is under way come to its end, for a few seconds. */
+  @Override
+  public void close() {
+    runs.forEach(EndpointRun::stop);
+    long until = System.nanoTime() + STOP_WITHIN_MILLIS * 1_000_000;
+    try {
+      for (var thread : threads) {
+        thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread thread(EndpointRun run) {
+    var thread = new Thread(run, "tocsin-webhook-" + run.endpoint().id());
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -16,7 +16,7 @@ class TopicsTest {
   private final Topics topics = new Topics(Topics.DEFAULT_PREFIX, Codecs.of(Format.AVRO));
 
   @Test
-  void shouldSpecifySevenTopics_asTheInterfaceSays() {
+  void shouldSpecifyTheTopics_ofTheInterfaceAndThatOfNotices() {
     assertThat(topics.specs(8))
         .extracting(TopicSpec::name)
         .containsExactly(
@@ -26,7 +26,8 @@ class TopicsTest {
             "tocsin.alerts",
             "tocsin.levels",
             "tocsin.policies",
-            "tocsin.dead-letters");
+            "tocsin.dead-letters",
+            "tocsin.notices");
     assertThat(topics.specs(3)).allSatisfy(spec -> assertThat(spec.partitions()).isEqualTo(3));
     assertThat(topics.specs(8).get(0).config())
         .isEqualTo(

@@ -37,11 +37,10 @@ final class Gathering {
         terms.quiet() == null || terms.quiet().isBrokenBy(change)
             ? null
             : terms.quiet().endAfter(now).orElse(null);
-    if (quietUntil != null) {
-      group(QUIET, quietUntil).waiting.add(waiting);
-      return;
-    }
-    var group = group(terms.grouping().key(change), now.plus(terms.collect()));
+    var group =
+        quietUntil == null
+            ? group(terms.grouping().key(change), now.plus(terms.collect()))
+            : group(QUIET, quietUntil);
     group.waiting.addAll(overtaken(waiting, group));
     group.waiting.add(waiting);
   }

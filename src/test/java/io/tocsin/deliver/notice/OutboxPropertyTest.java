@@ -99,7 +99,7 @@ class OutboxPropertyTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void shouldBalance_andTellEachSubjectInOrder(@ForAll long seed) {
     var run = new Run(seed);
     run.go();

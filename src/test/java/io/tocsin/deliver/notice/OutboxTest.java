@@ -204,6 +204,22 @@ class OutboxTest {
   }
 
   @Test
+  void shouldKeepTheOrder_whenTheQuietHoursEndBeforeAGraveChangeIsDue() {
+    terms =
+        new Terms(
+            Match.ALL,
+            Grouping.TRIGGER,
+            Duration.ofSeconds(10),
+            null,
+            new QuietHours(LocalTime.of(11, 0), LocalTime.of(12, 1), ZoneOffset.UTC, CRITICAL),
+            RetryLadder.STANDARD);
+    take(isilInBirmingham(1, SEVERE, CRITICAL), 58);
+    take(isilInBirmingham(2, LOW, SEVERE), 59);
+
+    assertThat(told(60)).singleElement().satisfies(m -> assertThat(m.changes()).hasSize(2));
+  }
+
+  @Test
   void shouldRemind_untilSomebodyAcknowledges() {
     terms =
         new Terms(

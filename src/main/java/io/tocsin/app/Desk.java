@@ -54,6 +54,12 @@ public interface Desk {
   /** The claims of one report. */
   Results.Read read(Options options, Requests.Read request);
 
+  /** The records of a document in a format of others. */
+  Results.Converted convert(Options options, Requests.Convert request, Watch watch);
+
+  /** The formats that are read. */
+  List<Results.Format> formats();
+
   /** Looks at everything that a run needs. */
   List<Results.Check> doctor(Options options);
 

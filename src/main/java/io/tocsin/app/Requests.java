@@ -98,6 +98,15 @@ public final class Requests {
   /** A report: its headline in the first line, perhaps behind a line that says whence it is. */
   public record Read(String file) {}
 
+  /**
+   * A document in a format of others.
+   *
+   * @param format optional: its name; found by the content without one
+   * @param source optional: id of the source whose news it is
+   * @param authority optional: id of the authority whose statements they are
+   */
+  public record Convert(String file, String format, String source, String authority) {}
+
   /** The files of the reference data. */
   public enum Shelf {
     REGIONS,

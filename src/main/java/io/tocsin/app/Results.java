@@ -194,6 +194,21 @@ public final class Results {
   }
 
   /**
+   * The records of a document.
+   *
+   * @param lines one record of JSON each, as in a file of events
+   * @param refused how many of its items gave none
+   */
+  public record Converted(List<String> lines, int refused) {
+    public Converted {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A format that is read, and what it is. */
+  public record Format(String name, String about) {}
+
+  /**
    * @param regions how many the gazetteer held
    * @param figures one for each corpus and way of reading it
    */

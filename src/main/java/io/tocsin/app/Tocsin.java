@@ -5,7 +5,9 @@ import io.tocsin.bench.BenchReport;
 import io.tocsin.bench.sweep.Curve;
 import io.tocsin.bench.sweep.SweepPlan;
 import io.tocsin.broker.BrokerUnavailable;
+import io.tocsin.ingest.Formats;
 import io.tocsin.model.AlertLevelChange;
+import io.tocsin.reference.Reference;
 import io.tocsin.wire.Answers;
 import java.time.InstantSource;
 import java.util.List;
@@ -111,6 +113,19 @@ public final class Tocsin implements Desk {
   public Results.Read read(Options options, Requests.Read request) {
     LogFile.level(options.logLevel());
     return new ReadRun(options).run(request);
+  }
+
+  @Override
+  public Results.Converted convert(Options options, Requests.Convert request, Watch watch) {
+    LogFile.level(options.logLevel());
+    return new ConvertRun(options, clock).run(request, watch);
+  }
+
+  @Override
+  public List<Results.Format> formats() {
+    return Formats.of(Reference.load(null)).all().stream()
+        .map(format -> new Results.Format(format.name(), format.about()))
+        .toList();
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class Cli {
                 new CommandLine(new BenchCommand(root)).addSubcommand(new SweepCommand(root)))
             .addSubcommand(new EvaluateCommand(root))
             .addSubcommand(new ReadCommand(root))
+            .addSubcommand(ConvertCommand.line(root))
             .addSubcommand(new DoctorCommand(root))
             .addSubcommand(new TopologyCommand(root))
             .addSubcommand(

@@ -4,6 +4,7 @@ import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Harvest;
 import io.tocsin.ingest.format.InputFormat;
 import io.tocsin.ingest.format.Speaker;
+import io.tocsin.ingest.syndication.SyndicationFormat;
 import io.tocsin.model.Problem;
 import io.tocsin.reference.Reference;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Formats {
 
   /** All there are, those that are told apart with most certainty first. */
   public static Formats of(Reference reference) {
-    return new Formats(List.of());
+    return new Formats(List.of(SyndicationFormat.rss(), SyndicationFormat.atom()));
   }
 
   public List<InputFormat> all() {

@@ -158,7 +158,8 @@ public final class EventLines implements Iterator<Line>, Closeable {
     return path.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(path));
   }
 
-  private static InputStream unzipped(InputStream in) throws IOException {
+  /** What a stream holds, whether it is plain or gzip; its first bytes say which. */
+  public static InputStream unzipped(InputStream in) throws IOException {
     var buffered = new BufferedInputStream(in);
     buffered.mark(2);
     boolean zipped = buffered.read() == GZIP_MAGIC_1 && buffered.read() == GZIP_MAGIC_2;

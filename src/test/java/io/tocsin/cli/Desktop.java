@@ -176,6 +176,20 @@ final class Desktop implements Desk {
   }
 
   @Override
+  public Results.Converted convert(Options options, Requests.Convert request, Watch watch) {
+    note(options, request);
+    if (refusal != null) {
+      watch.refused(refusal);
+    }
+    return new Results.Converted(List.of("{\"news\":{}}"), refusal == null ? 0 : 1);
+  }
+
+  @Override
+  public List<Results.Format> formats() {
+    return List.of(new Results.Format("rss", "RSS of all versions"));
+  }
+
+  @Override
   public List<Results.Check> doctor(Options options) {
     note(options, "doctor");
     return List.of(new Results.Check("port", verdict, "taken", "Give --port another."));

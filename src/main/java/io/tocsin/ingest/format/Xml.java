@@ -4,10 +4,12 @@ import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -18,6 +20,9 @@ public final class Xml {
       "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
   private static final String DEEPEST = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
 
+  /** Deeper than any document that is meant to be read. */
+  public static final int MAX_DEPTH = 200;
+
   private Xml() {}
 
   /**
@@ -27,10 +32,19 @@ public final class Xml {
    *     breaks a limit
    */
   public static org.w3c.dom.Document tree(byte[] bytes) {
+    return tree(new InputSource(new ByteArrayInputStream(bytes)));
+  }
+
+  /** The same of a text, whose declaration may name any charset. */
+  public static org.w3c.dom.Document tree(String text) {
+    return tree(new InputSource(new StringReader(text)));
+  }
+
+  private static org.w3c.dom.Document tree(InputSource source) {
     try {
       var builder = factory().newDocumentBuilder();
       builder.setErrorHandler(new Thrown());
-      return builder.parse(new ByteArrayInputStream(bytes));
+      return builder.parse(source);
     } catch (SAXParseException e) {
       throw refused(
           "%s (line %d, column %d)"
@@ -49,7 +63,7 @@ public final class Xml {
     factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
     factory.setAttribute(MOST_ATTRIBUTES, "200");
-    factory.setAttribute(DEEPEST, "200");
+    factory.setAttribute(DEEPEST, String.valueOf(MAX_DEPTH));
     factory.setExpandEntityReferences(false);
     factory.setXIncludeAware(false);
     return factory;

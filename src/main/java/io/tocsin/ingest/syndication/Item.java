@@ -1,0 +1,154 @@
+package io.tocsin.ingest.syndication;
+
+import io.tocsin.ingest.format.Excerpt;
+import io.tocsin.ingest.format.Identity;
+import io.tocsin.ingest.format.Languages;
+import io.tocsin.ingest.format.PlainText;
+import io.tocsin.ingest.format.Speaker;
+import io.tocsin.model.Action;
+import io.tocsin.model.Incoming;
+import io.tocsin.model.InvalidRecord;
+import io.tocsin.model.NewsEvent;
+import io.tocsin.model.OfficialStatement;
+import io.tocsin.model.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * An item of a feed of any kind, as it stands there. Each part is optional.
+ *
+ * @param id guid or id
+ * @param link absolute
+ * @param title HTML
+ * @param summary HTML
+ * @param content HTML, in full
+ * @param attributes what else is carried along
+ */
+record Item(
+    String id,
+    String link,
+    String title,
+    String summary,
+    String content,
+    String language,
+    Instant published,
+    Instant updated,
+    Map<String, String> attributes) {
+  private static final int LONGEST_LINK = 2_048;
+  private static final int LEAD = 200;
+
+  /**
+   * The report, or an authority's comment.
+   *
+   * @throws InvalidRecord where it has no text, or nobody to attribute it to
+   */
+  Incoming record(Feed feed, Speaker speaker) {
+    return speaker.authority() == null ? news(feed, speaker) : comment(feed, speaker);
+  }
+
+  private NewsEvent news(Feed feed, Speaker speaker) {
+    var source = source(feed, speaker);
+    return new NewsEvent(
+        Identity.of(source, identity()),
+        source,
+        null,
+        time(feed, speaker),
+        headline(),
+        body(),
+        Languages.tag(language == null ? feed.language() : language),
+        url(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        0,
+        null,
+        NewsEvent.Status.USABLE,
+        carried());
+  }
+
+  /** What an authority writes in a feed has no level that a machine could be sure of. */
+  private OfficialStatement comment(Feed feed, Speaker speaker) {
+    var body = body();
+    var text = body == null ? headline() : headline() + "\n" + body;
+    return new OfficialStatement(
+        Identity.of(speaker.authority(), identity()),
+        speaker.authority(),
+        time(feed, speaker),
+        null,
+        null,
+        Action.COMMENT,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Excerpt.of(text, OfficialStatement.MAX_TEXT),
+        url(),
+        0,
+        OfficialStatement.Status.ISSUED,
+        carried());
+  }
+
+  private static String source(Feed feed, Speaker speaker) {
+    if (speaker.source() != null) {
+      return speaker.source();
+    }
+    return Links.host(feed.address())
+        .orElseThrow(
+            () ->
+                new InvalidRecord(
+                    new Problem("source", "", "must be given: the feed does not say whose it is")));
+  }
+
+  private String identity() {
+    return Stream.of(id, link, headline() + " " + published)
+        .filter(text -> text != null && !text.isBlank())
+        .findFirst()
+        .orElseThrow()
+        .strip();
+  }
+
+  private Instant time(Feed feed, Speaker speaker) {
+    return Stream.of(published, updated, feed.updated(), speaker.received())
+        .filter(time -> time != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String headline() {
+    return Stream.of(
+            PlainText.line(title),
+            Excerpt.lead(PlainText.line(summary), LEAD),
+            Excerpt.lead(PlainText.line(content), LEAD))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(text -> Excerpt.of(text, NewsEvent.MAX_HEADLINE))
+        .orElseThrow(
+            () -> new InvalidRecord(new Problem("headline", "", "must be there: no text at all")));
+  }
+
+  private String body() {
+    var text = PlainText.lines(content == null || content.isBlank() ? summary : content);
+    return text.isEmpty() ? null : Excerpt.of(text, NewsEvent.MAX_BODY);
+  }
+
+  private String url() {
+    return link == null || link.length() > LONGEST_LINK ? null : link;
+  }
+
+  private Map<String, String> carried() {
+    var all = new TreeMap<>(attributes);
+    if (updated != null && !updated.equals(published)) {
+      all.put("updated", updated.toString());
+    }
+    return all;
+  }
+}

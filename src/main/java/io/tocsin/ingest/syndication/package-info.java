@@ -1,0 +1,2 @@
+/** Feeds of all kinds: RSS, Atom, JSON Feed. */
+package io.tocsin.ingest.syndication;

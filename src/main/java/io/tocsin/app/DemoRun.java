@@ -1,11 +1,13 @@
 package io.tocsin.app;
 
 import io.tocsin.broker.BrokerUnavailable;
-import io.tocsin.model.AlertLevelChange;
+import io.tocsin.client.ChangeHandler;
+import io.tocsin.client.ChangeReader;
+import io.tocsin.client.Received;
+import io.tocsin.client.Start;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Everything in one process, apart from live levels, with the demo scenario played into it. */
@@ -92,7 +94,8 @@ final class DemoRun {
     var story = new DemoStory(Wiring.reference(options), watch);
     var counted = new Counted(watch);
     try (var playback = new Playback(options, installation.bootstrap());
-        var alerts = new AlertTail(client, Wiring.topics(options).alerts());
+        var alerts =
+            new ChangeReader(Wiring.connection(options, installation.bootstrap()), Start.now());
         var outcome = new Outcome(options, client, clock)) {
       for (int step = 0; step < script.size(); step++) {
         story.tell(script.record(step));
@@ -115,7 +118,7 @@ final class DemoRun {
   }
 
   /** Shows and counts changes; those of regions overall repeat what was shown, and are counted. */
-  private static final class Counted implements Consumer<AlertLevelChange> {
+  private static final class Counted implements ChangeHandler {
     private final Watch watch;
     private long shown;
     private long overall;
@@ -125,7 +128,8 @@ final class DemoRun {
     }
 
     @Override
-    public void accept(AlertLevelChange change) {
+    public void changed(Received received) {
+      var change = received.change();
       if (change.subject().isOverall()) {
         overall++;
       } else {

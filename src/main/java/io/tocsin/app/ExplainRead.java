@@ -4,6 +4,7 @@ import io.tocsin.app.Requests.Question;
 import io.tocsin.assess.Explanation;
 import io.tocsin.assess.Policy;
 import io.tocsin.broker.Running;
+import io.tocsin.client.TopicReader;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;

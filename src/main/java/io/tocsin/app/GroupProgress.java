@@ -3,6 +3,7 @@ package io.tocsin.app;
 import static java.util.stream.Collectors.toMap;
 
 import io.tocsin.app.Options.ClockMode;
+import io.tocsin.client.Connection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class GroupProgress implements AutoCloseable {
 
   GroupProgress(Options options, Map<String, Object> client) {
     var topics = Wiring.topics(options);
-    this.client = TopicReader.consumer(client);
+    this.client = Connection.consumer(client);
     this.admin = Admin.create(client);
     this.application = Wiring.application(options);
     this.stages =

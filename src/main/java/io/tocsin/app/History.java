@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.client.TopicReader;
 import io.tocsin.model.Incoming;
 import io.tocsin.topology.Sequencer;
 import io.tocsin.wire.Line;

@@ -3,6 +3,7 @@ package io.tocsin.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tocsin.assess.Policy;
+import io.tocsin.client.TopicReader;
 import io.tocsin.wire.Unreadable;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package io.tocsin.app;
 
+import io.tocsin.client.PublishFailed;
+import io.tocsin.client.PublisherSettings;
+import io.tocsin.client.TocsinPublisher;
 import io.tocsin.model.Control;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.NewsEvent;
@@ -10,6 +13,7 @@ import io.tocsin.wire.Kind;
 import io.tocsin.wire.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A file of one kind of record: validated in full, then published. Nothing is published where a
@@ -75,18 +79,40 @@ final class PublishRun {
   }
 
   private void publish(List<Incoming> records, Watch watch) {
-    var client = Wiring.client(options, Wiring.bootstrap(options));
+    var connection = Wiring.connection(options, Wiring.bootstrap(options));
+    var failed = new AtomicReference<PublishFailed>();
     try (var publisher =
-            new Publisher(
-                client,
-                Wiring.topics(options),
-                Wiring.codecs(options).format(),
-                Wiring.source(options));
+            TocsinPublisher.open(
+                connection, PublisherSettings.from(Wiring.source(options)).waiting());
         var progress = watch.begin("publishing", records.size())) {
       for (var record : records) {
-        publisher.send(record, () -> progress.step(1));
+        publisher
+            .publish(record)
+            .whenComplete((receipt, e) -> noted(e, failed, () -> progress.step(1)));
+        check(failed);
       }
       publisher.flush();
+      check(failed);
+    }
+  }
+
+  private static void noted(
+      Throwable trouble, AtomicReference<PublishFailed> failed, Runnable had) {
+    if (trouble instanceof PublishFailed why) {
+      failed.compareAndSet(null, why);
+    } else {
+      had.run();
+    }
+  }
+
+  private static void check(AtomicReference<PublishFailed> failed) {
+    var e = failed.get();
+    if (e != null) {
+      throw new Failure(
+          e.getMessage(),
+          "Mend it, with the help of tocsin doctor, and publish the file again: records that were"
+              + " taken are known by their ids and do not count twice.",
+          e);
     }
   }
 

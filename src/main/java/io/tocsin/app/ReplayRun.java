@@ -1,5 +1,7 @@
 package io.tocsin.app;
 
+import io.tocsin.client.ChangeReader;
+import io.tocsin.client.Start;
 import io.tocsin.model.Control;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.NewsEvent;
@@ -32,7 +34,8 @@ final class ReplayRun {
     var began = clock.instant();
     var client = Wiring.client(options, Wiring.bootstrap(options));
     try (var outcome = new Outcome(options, client, clock);
-        var alerts = new AlertTail(client, Wiring.topics(options).alerts())) {
+        var alerts =
+            new ChangeReader(Wiring.connection(options, Wiring.bootstrap(options)), Start.now())) {
       outcome.requireProcessor();
       if (outcome.isLive()) {
         watch.say(
@@ -44,7 +47,7 @@ final class ReplayRun {
       try (var progress = watch.begin("waiting for the outcome", -1)) {
         outcome.await();
         alerts.drain(
-            change -> {
+            received -> {
               changes[0]++;
               progress.step(1);
             });

@@ -1,26 +1,23 @@
 package io.tocsin.app;
 
+import io.tocsin.client.ChangeHandler;
+import io.tocsin.client.Positions;
+import io.tocsin.client.Received;
+import io.tocsin.client.Start;
+import io.tocsin.client.TocsinSubscriber;
 import io.tocsin.model.AlertLevelChange;
-import io.tocsin.model.Subject;
-import io.tocsin.wire.Topic;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
+import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Changes as they come. Without a group, so that nothing is left behind, and each subscriber hears
  * all; while a broker is away it waits and goes on where it was.
  */
 final class SubscribeRun {
-  private static final Duration POLL = Duration.ofMillis(250);
+  private static final long BETWEEN_LOOKS_MILLIS = 250;
 
   /** The partitions of the past are read one beside the other; people read it by time. */
   private static final Comparator<AlertLevelChange> IN_ORDER =
@@ -30,83 +27,72 @@ final class SubscribeRun {
 
   private final Options options;
   private final Shutdown shutdown;
-  private final Topic<Subject, AlertLevelChange> alerts;
 
   SubscribeRun(Options options, Shutdown shutdown) {
     this.options = options;
     this.shutdown = shutdown;
-    this.alerts = Wiring.topics(options).alerts();
   }
 
   /**
-   * From now on, or from the history's beginning where a time is given; until the run is asked to
-   * end.
+   * From now on, or from a time of the past; until the run is asked to end.
    *
-   * @throws Failure where no broker answers at the start, or the selection names what is not known
+   * @throws Failure where the selection names what is not known
    */
   void run(Requests.Selection selection, Watch watch) {
     var chosen = new Chosen(selection, Wiring.reference(options));
     chosen.notes().forEach(watch::say);
-    var client = TopicReader.consumer(Wiring.client(options, Wiring.bootstrap(options)));
-    // a broker that comes back is to be found within a second
-    client.putIfAbsent("reconnect.backoff.max.ms", 1_000);
-    try (var consumer =
-        new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      var ends = assign(consumer, client, selection.since() != null);
-      var past = new ArrayList<AlertLevelChange>();
-      while (!shutdown.isRequested() && isBehind(consumer, ends)) {
-        changes(consumer, watch).filter(chosen::change).forEach(past::add);
+    var start = selection.since() == null ? Start.now() : Start.since(selection.since());
+    var listener = new Listener(chosen, watch);
+    var connection = Wiring.connection(options, Wiring.bootstrap(options));
+    try (var subscriber = TocsinSubscriber.start(connection, start, listener)) {
+      while (!shutdown.await(BETWEEN_LOOKS_MILLIS) && !subscriber.ended().isDone()) {
+        // what comes is told by the subscriber's own thread
       }
-      past.stream().sorted(IN_ORDER).forEach(watch::change);
-      while (!shutdown.isRequested()) {
-        changes(consumer, watch).filter(chosen::change).forEach(watch::change);
+      if (subscriber.ended().isCompletedExceptionally()) {
+        subscriber.ended().join();
       }
-    } catch (InterruptException e) {
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } catch (InterruptException | InterruptedException e) {
       // asked to end; the flag must not disturb what is closed next
       Thread.interrupted();
     }
   }
 
-  private Stream<AlertLevelChange> changes(KafkaConsumer<byte[], byte[]> consumer, Watch watch) {
-    var changes = new ArrayList<AlertLevelChange>();
-    for (var record : consumer.poll(POLL)) {
-      var change = LevelsRead.value(alerts, record);
-      if (change == null) {
-        watch.say("passed over what is no change, at " + where(record));
+  /** Tells the past in its order once it is complete, and then each change at once. */
+  private static final class Listener implements ChangeHandler {
+    private final Chosen chosen;
+    private final Watch watch;
+    private final List<AlertLevelChange> past = new ArrayList<>();
+    private boolean live;
+
+    Listener(Chosen chosen, Watch watch) {
+      this.chosen = chosen;
+      this.watch = watch;
+    }
+
+    @Override
+    public void changed(Received received) {
+      if (!chosen.change(received.change())) {
+        return;
+      }
+      if (live) {
+        watch.change(received.change());
       } else {
-        changes.add(change);
+        past.add(received.change());
       }
     }
-    return changes.stream();
-  }
 
-  private static boolean isBehind(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
-  }
-
-  /** Where the history ends that is to be told first; empty where none is asked for. */
-  private Map<TopicPartition, Long> assign(
-      KafkaConsumer<byte[], byte[]> consumer, Map<String, Object> client, boolean history) {
-    try {
-      var partitions = TopicReader.partitions(consumer, alerts);
-      consumer.assign(partitions);
-      if (history) {
-        consumer.seekToBeginning(partitions);
-        return consumer.endOffsets(partitions);
-      }
-      consumer.seekToEnd(partitions);
-      // where the end is must be settled now, not at the first poll after a change
-      partitions.forEach(consumer::position);
-      return Map.of();
-    } catch (InterruptException e) {
-      throw e;
-    } catch (KafkaException e) {
-      throw TopicReader.unreachable(client, e);
+    @Override
+    public void caughtUp(Positions at) {
+      past.stream().sorted(IN_ORDER).forEach(watch::change);
+      past.clear();
+      live = true;
     }
-  }
 
-  private static String where(ConsumerRecord<?, ?> record) {
-    return "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
+    @Override
+    public void passedOver(String where, String why) {
+      watch.say("passed over what is no change, at " + where);
+    }
   }
 }

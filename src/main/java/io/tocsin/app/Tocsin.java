@@ -5,12 +5,14 @@ import io.tocsin.bench.BenchReport;
 import io.tocsin.bench.sweep.Curve;
 import io.tocsin.bench.sweep.SweepPlan;
 import io.tocsin.broker.BrokerUnavailable;
+import io.tocsin.client.KafkaUnavailable;
 import io.tocsin.ingest.Formats;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.reference.Reference;
 import io.tocsin.wire.Answers;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The program, wired. */
@@ -65,25 +67,29 @@ public final class Tocsin implements Desk {
   @Override
   public Results.Tally publish(Options options, Requests.Publish request, Watch watch) {
     LogFile.level(options.logLevel());
-    return new PublishRun(options).run(request, watch);
+    return answered(() -> new PublishRun(options).run(request, watch));
   }
 
   @Override
   public void subscribe(Options options, Requests.Selection selection, Watch watch) {
     LogFile.level(options.logLevel());
-    new SubscribeRun(options, shutdown).run(selection, watch);
+    answered(
+        () -> {
+          new SubscribeRun(options, shutdown).run(selection, watch);
+          return null;
+        });
   }
 
   @Override
   public List<AlertLevelChange> levels(Options options, Requests.Selection selection) {
     LogFile.level(options.logLevel());
-    return new LevelsRead(options).run(selection);
+    return answered(() -> new LevelsRead(options).run(selection));
   }
 
   @Override
   public Results.Explained explain(Options options, Requests.Question question) {
     LogFile.level(options.logLevel());
-    return new ExplainRead(options, clock).run(question);
+    return answered(() -> new ExplainRead(options, clock).run(question));
   }
 
   @Override
@@ -91,6 +97,8 @@ public final class Tocsin implements Desk {
     LogFile.level(options.logLevel());
     try {
       return new ReplayRun(options, clock).run(request, watch);
+    } catch (KafkaUnavailable e) {
+      throw failure(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("Stopped before the outcome was there", "", e);
@@ -177,9 +185,30 @@ public final class Tocsin implements Desk {
       run.run();
     } catch (BrokerUnavailable e) {
       throw UpRun.failure(e);
+    } catch (KafkaUnavailable e) {
+      throw failure(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("Stopped while starting", "", e);
     }
+  }
+
+  private static <T> T answered(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (KafkaUnavailable e) {
+      throw failure(e);
+    }
+  }
+
+  private static Failure failure(KafkaUnavailable e) {
+    var advice =
+        switch (e.reason()) {
+          case NO_TOPIC ->
+              "It is created when the processor starts: tocsin up, or tocsin process."
+                  + " Another prefix is set with --set topics.prefix=NAME.";
+          case NO_ANSWER -> "See what is wrong with: tocsin doctor";
+        };
+    return new Failure(e.getMessage(), advice, e);
   }
 }

@@ -3,6 +3,7 @@ package io.tocsin.app;
 import io.tocsin.assess.Policy;
 import io.tocsin.broker.Running;
 import io.tocsin.broker.TopicPlan;
+import io.tocsin.client.Connection;
 import io.tocsin.reference.InvalidReference;
 import io.tocsin.reference.Reference;
 import io.tocsin.wire.Codecs;
@@ -120,6 +121,11 @@ final class Wiring {
     var client = new LinkedHashMap<String, Object>(options.kafka().clients().values());
     client.put("bootstrap.servers", bootstrap);
     return client;
+  }
+
+  /** The same, and the topics. */
+  static Connection connection(Options options, String bootstrap) {
+    return new Connection(client(options, bootstrap), topics(options));
   }
 
   /**

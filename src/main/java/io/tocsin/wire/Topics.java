@@ -68,6 +68,11 @@ public final class Topics {
         new Topic<>(name("levels"), subjects(), values("levels", new AlertLevelChangeShape()));
   }
 
+  /** How values are written. */
+  public Format format() {
+    return codecs.format();
+  }
+
   /** By event id. */
   public Topic<String, NewsEvent> news() {
     return news;

@@ -1,9 +1,8 @@
-package io.tocsin.app;
+package io.tocsin.client;
 
 import io.tocsin.wire.Topic;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,41 +14,29 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their beginning to where they end now; committed records alone. */
-final class TopicReader {
+public final class TopicReader {
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final int PATIENCE_MILLIS = 10_000;
 
   private final Map<String, Object> client;
 
   /**
    * @param client properties that every client has in common
    */
-  TopicReader(Map<String, Object> client) {
-    this.client = consumer(client);
-  }
-
-  /** A consumer without a group, of committed records. */
-  static Map<String, Object> consumer(Map<String, Object> client) {
-    var settings = new HashMap<>(client);
-    settings.put("isolation.level", "read_committed");
-    settings.put("enable.auto.commit", false);
-    settings.put("allow.auto.create.topics", false);
-    settings.put("auto.offset.reset", "earliest");
-    settings.putIfAbsent("default.api.timeout.ms", PATIENCE_MILLIS);
-    settings.putIfAbsent("request.timeout.ms", PATIENCE_MILLIS);
-    return settings;
+  public TopicReader(Map<String, Object> client) {
+    this.client = Connection.consumer(client);
   }
 
   /**
    * Hands on every record, in order within each partition.
    *
-   * @throws Failure where no broker answers, or the topic is not there
+   * @throws KafkaUnavailable where no broker answers, or the topic is not there
    */
-  void forEach(Topic<?, ?> topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+  public void forEach(Topic<?, ?> topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
     forEach(List.of(topic), taker);
   }
 
-  void forEach(
+  /** The same of several topics, read one beside the other. */
+  public void forEach(
       Collection<? extends Topic<?, ?>> topics, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
     try (var consumer =
         new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -67,26 +54,15 @@ final class TopicReader {
     } catch (InterruptException e) {
       throw e;
     } catch (KafkaException e) {
-      throw unreachable(client, e);
+      throw KafkaUnavailable.noAnswer(client.get("bootstrap.servers"), e);
     }
   }
 
   static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic<?, ?> topic) {
     var found = consumer.partitionsFor(topic.name());
     if (found == null || found.isEmpty()) {
-      throw new Failure(
-          "there is no topic " + topic.name(),
-          "It is created when the processor starts: tocsin up, or tocsin process."
-              + " Another prefix is set with --set topics.prefix=NAME.");
+      throw KafkaUnavailable.noTopic(topic.name());
     }
     return found.stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
-  }
-
-  static Failure unreachable(Map<String, Object> client, KafkaException e) {
-    return new Failure(
-        "Kafka at %s does not answer (%s)"
-            .formatted(client.get("bootstrap.servers"), e.getMessage()),
-        "See what is wrong with: tocsin doctor",
-        e);
   }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.broker.TopicSetup;
+import io.tocsin.client.TopicReader;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Cause;
 import io.tocsin.model.Control;

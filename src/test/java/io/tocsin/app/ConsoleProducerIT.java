@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.broker.TopicSetup;
+import io.tocsin.client.TopicReader;
 import io.tocsin.vitals.Books;
 import io.tocsin.wire.Codecs;
 import io.tocsin.wire.DeadLetter;

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The client library against a broker, each test with topics of its own. */
 @Timeout(120)
+@SuppressWarnings("try") // a subscriber works while it is open
 class ClientIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

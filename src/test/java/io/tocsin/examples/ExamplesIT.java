@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what docs/clients.md shows. */
+@SuppressWarnings("try") // a subscriber works while it is open
 class ExamplesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

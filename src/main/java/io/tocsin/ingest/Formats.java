@@ -1,5 +1,6 @@
 package io.tocsin.ingest;
 
+import io.tocsin.ingest.cap.CapFormat;
 import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Harvest;
 import io.tocsin.ingest.format.InputFormat;
@@ -20,7 +21,8 @@ public final class Formats {
 
   /** All there are, those that are told apart with most certainty first. */
   public static Formats of(Reference reference) {
-    return new Formats(List.of(SyndicationFormat.rss(), SyndicationFormat.atom()));
+    return new Formats(
+        List.of(new CapFormat(reference), SyndicationFormat.rss(), SyndicationFormat.atom()));
   }
 
   public List<InputFormat> all() {

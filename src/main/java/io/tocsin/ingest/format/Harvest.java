@@ -39,6 +39,16 @@ public record Harvest(List<Incoming> records, List<Refusal> refusals) {
       return this;
     }
 
+    /** Takes all that an item gives, or the reasons why it gives none. */
+    public Basket takeAll(String where, Supplier<? extends List<? extends Incoming>> item) {
+      try {
+        records.addAll(item.get());
+      } catch (InvalidRecord e) {
+        refusals.add(Refusal.of(where, e));
+      }
+      return this;
+    }
+
     public Basket refuse(String where, Problem problem) {
       refusals.add(new Refusal(where, List.of(problem)));
       return this;

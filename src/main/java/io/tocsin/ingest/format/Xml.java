@@ -46,6 +46,9 @@ public final class Xml {
       builder.setErrorHandler(new Thrown());
       return builder.parse(source);
     } catch (SAXParseException e) {
+      if (String.valueOf(e.getMessage()).startsWith("DOCTYPE")) {
+        throw new InvalidRecord(new Problem("xml", "DOCTYPE", "must not have a document type"));
+      }
       throw refused(
           "%s (line %d, column %d)"
               .formatted(e.getMessage(), e.getLineNumber(), e.getColumnNumber()));

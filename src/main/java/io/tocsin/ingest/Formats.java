@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class Formats {
   private final List<InputFormat> formats;
 
-  Formats(List<InputFormat> formats) {
+  public Formats(List<InputFormat> formats) {
     this.formats = List.copyOf(formats);
   }
 

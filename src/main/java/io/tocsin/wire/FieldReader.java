@@ -191,7 +191,8 @@ public final class FieldReader {
     return items(field, "must be a list", (name, node) -> choice(name, node, type));
   }
 
-  Map<String, String> textMap(String field) {
+  /** Texts by name, empty where absent. */
+  public Map<String, String> textMap(String field) {
     var values = new LinkedHashMap<String, String>();
     FieldReader entries = object(field);
     if (entries != null) {

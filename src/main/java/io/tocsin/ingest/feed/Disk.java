@@ -1,0 +1,69 @@
+package io.tocsin.ingest.feed;
+
+import io.tocsin.ingest.format.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Documents in files. */
+final class Disk {
+  private static final String PACKED = ".gz";
+
+  /** Files whose writers are not done with them, and what is not meant to be seen. */
+  private static final String UNFINISHED = "(^\\..*)|(.*(~|\\.(tmp|part|draft|lock)))";
+
+  private Disk() {}
+
+  /**
+   * The files of a place, and what tells each from its next version.
+   *
+   * @throws FeedTrouble where there is no such file or folder
+   */
+  static Map<Path, String> stamps(Path place) throws FeedTrouble {
+    var stamps = new TreeMap<Path, String>();
+    try {
+      if (Files.isDirectory(place)) {
+        try (var files = Files.newDirectoryStream(place, Disk::isDocument)) {
+          for (var file : files) {
+            stamps.put(file, stamp(file));
+          }
+        }
+      } else {
+        stamps.put(place, stamp(place));
+      }
+      return stamps;
+    } catch (NoSuchFileException e) {
+      throw new FeedTrouble(Trouble.NO_FILE, "there is no " + e.getFile(), e);
+    } catch (IOException e) {
+      throw new FeedTrouble(Trouble.NO_FILE, "cannot be read: " + e, e);
+    }
+  }
+
+  /** The bytes of a file, unpacked where its name ends in {@code .gz}. */
+  static Document document(Path file) throws FeedTrouble {
+    var name = file.getFileName().toString();
+    boolean packed = name.endsWith(PACKED);
+    try (var in = Files.newInputStream(file)) {
+      byte[] bytes =
+          packed
+              ? Body.unpacked(in, Body.MAX_FILE_BYTES)
+              : Body.read(in, null, Body.MAX_FILE_BYTES);
+      return new Document(name, null, bytes);
+    } catch (IOException e) {
+      throw new FeedTrouble(Trouble.NO_FILE, "%s cannot be read: %s".formatted(file, e), e);
+    }
+  }
+
+  private static boolean isDocument(Path file) {
+    return Files.isRegularFile(file) && !file.getFileName().toString().matches(UNFINISHED);
+  }
+
+  private static String stamp(Path file) throws IOException {
+    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return attributes.size() + "-" + attributes.lastModifiedTime().toMillis();
+  }
+}

@@ -1,0 +1,92 @@
+package io.tocsin.ingest.feed;
+
+import io.tocsin.ingest.Formats;
+import io.tocsin.ingest.format.Document;
+import io.tocsin.ingest.format.Harvest;
+import io.tocsin.ingest.format.InputFormat;
+import io.tocsin.ingest.format.Refusal;
+import io.tocsin.ingest.format.Speaker;
+import io.tocsin.model.Control;
+import io.tocsin.model.Incoming;
+import io.tocsin.model.NewsEvent;
+import io.tocsin.model.OfficialStatement;
+import io.tocsin.model.Problem;
+import io.tocsin.reference.Admission;
+import io.tocsin.reference.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads documents of feeds, and refuses what a feed may not say. */
+final class Intake {
+  private final Formats formats;
+  private final Admission admission;
+
+  Intake(Formats formats, Reference reference) {
+    this.formats = formats;
+    this.admission = new Admission(reference);
+  }
+
+  /**
+   * The records of a document that the feed may bring.
+   *
+   * @throws FeedTrouble where the document as a whole is none
+   */
+  Harvest read(Feed feed, Document document, Speaker speaker) throws FeedTrouble {
+    var harvest = harvest(feed, document, speaker);
+    if (harvest.records().isEmpty()) {
+      var whole = harvest.refusals().stream().filter(Intake::isWhole).findFirst();
+      if (whole.isPresent()) {
+        throw new FeedTrouble(Trouble.UNREADABLE, whole.get().toString());
+      }
+    }
+    var taken = new ArrayList<Incoming>();
+    var refused = new ArrayList<>(harvest.refusals());
+    for (var record : harvest.records()) {
+      var problems = problems(feed, record);
+      if (problems.isEmpty()) {
+        taken.add(record);
+      } else {
+        refused.add(new Refusal(record.id(), problems));
+      }
+    }
+    return new Harvest(taken, refused);
+  }
+
+  private Harvest harvest(Feed feed, Document document, Speaker speaker) throws FeedTrouble {
+    try {
+      Optional<InputFormat> named = Optional.ofNullable(feed.format()).flatMap(formats::named);
+      return named.isPresent()
+          ? named.get().read(document, speaker)
+          : formats.read(document, speaker);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new FeedTrouble(Trouble.BUG, "a format failed on %s: %s".formatted(document, e), e);
+    }
+  }
+
+  private List<Problem> problems(Feed feed, Incoming record) {
+    if (record instanceof NewsEvent news) {
+      return feed.relay() || news.source().equals(feed.source())
+          ? admission.problems(news)
+          : List.of(
+              new Problem(
+                  "source",
+                  news.source(),
+                  "must be the feed's own; relay: true lets it bring news of others"));
+    }
+    if (record instanceof OfficialStatement statement) {
+      return feed.channel().speaksFor(statement.authority())
+          ? admission.problems(statement)
+          : List.of(
+              new Problem(
+                  "authority", statement.authority(), "must be that which the feed is set up for"));
+    }
+    return List.of(
+        new Problem(
+            "control", ((Control) record).id(), "must not come from a feed: analysts send them"));
+  }
+
+  private static boolean isWhole(Refusal refusal) {
+    return refusal.where().equals(Refusal.DOCUMENT);
+  }
+}

@@ -13,7 +13,6 @@ import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
 import io.tocsin.wire.FieldReader;
-import io.tocsin.wire.Placeholders;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -28,23 +27,25 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One entry of the file of endpoints; what is wrong with it is noted, and the reading goes on. */
 final class EndpointEntry {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
   private static final String SECRET = "whsec_";
   private static final URI NOWHERE = URI.create("https://invalid");
   private static final URI PAGERDUTY = URI.create("https://events.pagerduty.com/v2/enqueue");
 
   private final FieldReader fields;
   private final Reference reference;
-  private final Placeholders placeholders;
+  private final UnaryOperator<String> environment;
 
   EndpointEntry(FieldReader fields, Reference reference, UnaryOperator<String> environment) {
     this.fields = fields;
     this.reference = reference;
-    this.placeholders = new Placeholders(environment);
+    this.environment = environment;
   }
 
   Endpoint read() {
@@ -200,7 +201,17 @@ final class EndpointEntry {
     }
   }
 
+  /** Variables by their values; one that is not set is a problem of the field. */
   private String filled(String field, String written) {
-    return placeholders.filled(fields, field, written);
+    return VARIABLE
+        .matcher(written)
+        .replaceAll(
+            found -> {
+              var value = environment.apply(found.group(1));
+              if (value == null) {
+                fields.breaks(field, written, "names a variable that is not set");
+              }
+              return Matcher.quoteReplacement(Objects.requireNonNullElse(value, ""));
+            });
   }
 }

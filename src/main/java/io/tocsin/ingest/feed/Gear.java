@@ -3,6 +3,7 @@ package io.tocsin.ingest.feed;
 import io.tocsin.ingest.Formats;
 import io.tocsin.reference.Reference;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -37,7 +38,7 @@ public record Gear(
 
   /** To see what would be published. */
   public Gear dry() {
-    return new Gear(folder, web, intake, (by, records) -> {}, meters, false, clock, chance);
+    return new Gear(folder, web, intake, (by, records) -> List.of(), meters, false, clock, chance);
   }
 
   /** Looks at a feed once, now. */

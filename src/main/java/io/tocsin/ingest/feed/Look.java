@@ -177,7 +177,7 @@ final class Look {
     var edition = Edition.of(harvest.records(), memory, now);
     var refused = new ArrayList<>(harvest.refusals());
     refused.addAll(edition.refusals());
-    publish(edition);
+    refused.addAll(publish(edition));
     records.addAll(edition.records());
     refusals.addAll(refused);
     fresh += edition.fresh();
@@ -186,13 +186,13 @@ final class Look {
     remember(edition.memory().acknowledged(now));
   }
 
-  private void publish(Edition edition) throws FeedTrouble, IOException {
+  private List<Refusal> publish(Edition edition) throws FeedTrouble, IOException {
     if (edition.isEmpty()) {
-      return;
+      return List.of();
     }
     remember(edition.memory());
     try {
-      gear.outlet().publish(feed.channel().name(), edition.records());
+      return gear.outlet().publish(feed.channel(), edition.records());
     } catch (IOException e) {
       throw new FeedTrouble(Trouble.NOT_TAKEN, e.getMessage(), e);
     }

@@ -1,5 +1,7 @@
 package io.tocsin.ingest.feed;
 
+import io.tocsin.ingest.Channel;
+import io.tocsin.ingest.format.Refusal;
 import io.tocsin.model.Incoming;
 import java.io.IOException;
 import java.util.List;
@@ -7,10 +9,11 @@ import java.util.List;
 /** Where the records of feeds go. */
 public interface Outlet {
   /**
-   * Publishes records in order; returns when Kafka has all of them.
+   * Publishes records in order; returns when Kafka has them.
    *
-   * @param by what tells the feed from other channels, see {@code Channel}
-   * @throws IOException where it does not take all; some may be there
+   * @param by the feed that they come by
+   * @return records that Kafka will never take, such as one that is too large
+   * @throws IOException where it does not take all of the others now; some may be there
    */
-  void publish(String by, List<Incoming> records) throws IOException;
+  List<Refusal> publish(Channel by, List<Incoming> records) throws IOException;
 }

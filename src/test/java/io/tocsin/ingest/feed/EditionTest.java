@@ -1,6 +1,7 @@
 package io.tocsin.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.model.Action;
 import io.tocsin.model.Incoming;
@@ -184,10 +185,10 @@ class EditionTest {
 
     assertThat(edited.records())
         .extracting(Incoming::arrivalTime, Item::revision)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(found, 1));
+        .containsExactly(tuple(found, 1));
     assertThat(dated.records())
         .extracting(Incoming::arrivalTime, Item::revision)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(found.plusSeconds(60), 2));
+        .containsExactly(tuple(found.plusSeconds(60), 2));
   }
 
   @Test

@@ -1,11 +1,15 @@
 package io.tocsin.ingest.feed;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tocsin.ingest.Channel;
+import io.tocsin.ingest.format.Refusal;
 import io.tocsin.model.Incoming;
+import io.tocsin.model.NewsEvent;
 import io.tocsin.reference.Reference;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +25,8 @@ import java.util.Set;
  * machine; {@code *.test} may be connected to, and {@code elsewhere.example} may not.
  */
 final class FeedWorld implements AutoCloseable {
-  static final Duration TOTAL = Duration.ofSeconds(2);
+  private static final Duration PATIENT = Duration.ofSeconds(30);
+  private static final Duration HASTY = Duration.ofSeconds(1);
   private static final Reference REFERENCE = Reference.load(null);
 
   final StrangeServer server;
@@ -35,12 +40,18 @@ final class FeedWorld implements AutoCloseable {
   FeedWorld(Path folder) throws IOException {
     this.folder = folder;
     this.server = new StrangeServer();
-    this.web = new WebFetch(FeedWorld::resolve, clock(), TOTAL);
+    this.web = new WebFetch(FeedWorld::resolve, clock(), PATIENT);
   }
 
-  private static InetAddress[] resolve(String host) throws java.net.UnknownHostException {
+  /** From now on nothing may take longer than a second. */
+  void hasty() {
+    web.close();
+    web = new WebFetch(FeedWorld::resolve, clock(), HASTY);
+  }
+
+  private static InetAddress[] resolve(String host) throws UnknownHostException {
     if (host.endsWith(".nowhere")) {
-      throw new java.net.UnknownHostException(host);
+      throw new UnknownHostException(host);
     }
     boolean literal = host.matches("[0-9.]+|.*:.*");
     return new InetAddress[] {
@@ -96,18 +107,17 @@ final class FeedWorld implements AutoCloseable {
 
   List<String> headlines() {
     synchronized (published) {
-      return published.stream()
-          .map(record -> ((io.tocsin.model.NewsEvent) record).headline())
-          .toList();
+      return published.stream().map(record -> ((NewsEvent) record).headline()).toList();
     }
   }
 
-  private void publish(String by, List<Incoming> records) throws IOException {
+  private List<Refusal> publish(Channel by, List<Incoming> records) throws IOException {
     synchronized (published) {
       if (kafkaFails) {
         throw new IOException("Kafka does not answer");
       }
       published.addAll(records);
+      return List.of();
     }
   }
 

@@ -133,7 +133,8 @@ class FeedsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"feeds: {id: a}", "feeds: [1]", "feeds: [{id: [a], file: 3, source: {}}]"})
+  @ValueSource(
+      strings = {"feeds: {id: a}", "feeds: [1]", "feeds: [{id: [a], file: 3, source: {}}]"})
   void shouldRefuse_whatIsNoListOfFeeds(String yaml) {
     assertThat(problems(yaml)).isNotEmpty();
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class HostileFeedsTest {
     var out = connection.getOutputStream();
     out.write(head("200 OK"));
     try {
-      while (!over.await(100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      while (!over.await(100, TimeUnit.MILLISECONDS)) {
         out.write('n');
         out.flush();
       }
@@ -75,23 +76,26 @@ class HostileFeedsTest {
 
   @Test
   void shouldEndInTime_whenBytesDrip() throws InterruptedException {
+    world.hasty();
     world.server.at("/x", this::drip);
-    refused("/x", Trouble.TOO_SLOW, "did not come in whole within 2 s");
+    refused("/x", Trouble.TOO_SLOW, "did not come in whole within 1 s");
   }
 
   @Test
   void shouldEndInTime_whenHeadersDrip() throws InterruptedException {
+    world.hasty();
     world.server.at(
         "/x",
         (asked, connection) -> {
           connection.getOutputStream().write("HTTP/1.1 200 OK\r\nX: ".getBytes());
           drip(asked, connection);
         });
-    refused("/x", Trouble.TOO_SLOW, "did not come in whole within 2 s");
+    refused("/x", Trouble.TOO_SLOW, "did not come in whole within 1 s");
   }
 
   @Test
   void shouldEndInTime_whenNothingComes() throws InterruptedException {
+    world.hasty();
     world.server.at(
         "/x",
         (asked, connection) -> {
@@ -101,7 +105,7 @@ class HostileFeedsTest {
             Thread.currentThread().interrupt();
           }
         });
-    refused("/x", Trouble.TOO_SLOW, "did not come in whole within 2 s");
+    refused("/x", Trouble.TOO_SLOW, "did not come in whole within 1 s");
   }
 
   @Test
@@ -117,8 +121,7 @@ class HostileFeedsTest {
 
   @Test
   void shouldStopUnpacking_whenLittleBecomesMuch() throws IOException, InterruptedException {
-    world.server.at(
-        "/x", ok(StrangeServer.bomb(64 * MEBIBYTE), "Content-Encoding: gzip"));
+    world.server.at("/x", ok(StrangeServer.bomb(64 * MEBIBYTE), "Content-Encoding: gzip"));
     refused("/x", Trouble.TOO_LARGE, "more than 8 MiB when unpacked");
   }
 
@@ -341,7 +344,8 @@ class HostileFeedsTest {
   }
 
   @Test
-  void shouldNotDelayTheGoodFeed_whenManyOthersHang() throws InterruptedException {
+  void shouldNotDelayTheGoodFeed_whenManyOthersHang() {
+    world.hasty();
     world.server.at("/hangs", this::drip);
     var feeds = new ArrayList<Feed>();
     for (int i = 0; i < Poller.PLACES - 2; i++) {
@@ -353,8 +357,7 @@ class HostileFeedsTest {
           .atMost(Duration.ofSeconds(20))
           .until(() -> world.server.asked("/good").size() >= 3 && troubled(poller.health()) > 0);
 
-      assertThat(poller.health().get(feeds.size() - 1).state())
-          .isEqualTo(FeedHealth.State.FINE);
+      assertThat(poller.health().get(feeds.size() - 1).state()).isEqualTo(FeedHealth.State.FINE);
       assertThat(world.headlines()).containsExactly("All is well");
     }
   }

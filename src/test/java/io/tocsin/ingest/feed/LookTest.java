@@ -64,7 +64,10 @@ class LookTest {
         .containsEntry("if-modified-since", "Sun, 01 Mar 2026 12:00:00 GMT");
     assertThat(world.headlines()).containsExactly("One");
     assertThat(
-            world.meters.counter("tocsin.feed.looks", "feed", "good", "outcome", "unchanged").count())
+            world
+                .meters
+                .counter("tocsin.feed.looks", "feed", "good", "outcome", "unchanged")
+                .count())
         .isOne();
   }
 
@@ -218,8 +221,7 @@ class LookTest {
     Files.write(documents.resolve(".hidden"), Notes.document("9|" + NOON + "|Hidden"));
     Files.write(documents.resolve("b.txt.tmp"), Notes.document("8|" + NOON + "|Unfinished"));
     world.look(place);
-    try (var out =
-        new GZIPOutputStream(Files.newOutputStream(documents.resolve("b.txt.gz")))) {
+    try (var out = new GZIPOutputStream(Files.newOutputStream(documents.resolve("b.txt.gz")))) {
       out.write(Notes.document("2|" + NOON + "|Two"));
     }
     Files.writeString(documents.resolve("c.txt"), "no notes");

@@ -1,6 +1,7 @@
 package io.tocsin.deliver.notice;
 
 import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,12 @@ final class Gathering {
             .toList();
     groups.values().removeAll(due);
     return due.stream().map(group -> group.waiting).toList();
+  }
+
+  boolean holds(Subject subject) {
+    return groups.values().stream()
+        .flatMap(group -> group.waiting.stream())
+        .anyMatch(w -> w.change().subject().equals(subject));
   }
 
   List<Waiting> all() {

@@ -14,6 +14,14 @@ public enum Grouping {
   /** Each change alone. */
   NONE;
 
+  /** More changes than these go in messages of their own. */
+  static final int MOST_CHANGES = 50;
+
+  /** How many changes a message may hold. */
+  int most() {
+    return this == NONE ? 1 : MOST_CHANGES;
+  }
+
   String key(AlertLevelChange change) {
     return switch (this) {
       case TRIGGER -> change.cause() + "@" + change.effectiveAt();

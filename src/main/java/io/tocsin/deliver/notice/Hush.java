@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a silence keeps from an endpoint: the rises, and the falls that only take them back. A fall
@@ -34,11 +35,12 @@ final class Hush {
   Optional<Verdict> mute(AlertLevelChange change, Instant now) {
     var silence = silences.covering(change.subject(), now);
     var before = muted.get(change.subject());
-    if (silence.isEmpty() || before == null && Direction.of(change) == Direction.DOWN) {
+    boolean back = Direction.of(change) == Direction.DOWN;
+    boolean news = before == null || before.believed().isAbove(change.level());
+    if (silence.isEmpty() || back && news) {
       return Optional.empty();
     }
     keep(change);
-    boolean back = Direction.of(change) == Direction.DOWN;
     return Optional.of(
         new Verdict(
             change,
@@ -56,18 +58,26 @@ final class Hush {
     }
   }
 
-  /** Notes that the receiver was told where a subject stands. */
-  void told(Subject subject) {
-    muted.remove(subject);
+  /** Notes that the receiver is told of a change; what was kept from it later stays kept. */
+  void told(AlertLevelChange change) {
+    var kept = muted.get(change.subject());
+    if (kept != null && kept.latest().sequence() <= change.sequence()) {
+      muted.remove(change.subject());
+    }
   }
 
-  /** The latest change of each subject whose silence is over; each is given once. */
-  List<AlertLevelChange> over(Instant now) {
+  /**
+   * The latest change of each subject whose silence is over; each is given once.
+   *
+   * @param now of those only which may be told now
+   */
+  List<AlertLevelChange> over(Instant at, Predicate<AlertLevelChange> now) {
     var over = new ArrayList<AlertLevelChange>();
-    muted
-        .values()
-        .removeIf(
-            m -> silences.covering(m.latest().subject(), now).isEmpty() && over.add(m.latest()));
+    muted.values().removeIf(m -> isOver(m, at) && now.test(m.latest()) && over.add(m.latest()));
     return over;
+  }
+
+  private boolean isOver(Muted kept, Instant at) {
+    return silences.covering(kept.latest().subject(), at).isEmpty();
   }
 }

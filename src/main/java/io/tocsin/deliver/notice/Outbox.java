@@ -20,10 +20,10 @@ import java.util.function.Function;
  * muted + abandoned + pending}. For one thread; time is told to it.
  */
 public final class Outbox {
-  /** More changes than these go in messages of their own. */
-  public static final int MOST_CHANGES = 50;
-
   private static final int FULL = 10_000;
+
+  /** So often a message is brought that the receiver calls bad before it is given up. */
+  private static final int MOST_REJECTIONS = 3;
 
   private final Terms terms;
   private final Function<String, List<String>> lineage;
@@ -80,7 +80,7 @@ public final class Outbox {
     if (verdict.fate().isMuted()) {
       hush.keep(verdict.change());
     } else if (!verdict.fate().isAbandoned()) {
-      hush.told(verdict.change().subject());
+      hush.told(verdict.change());
       standing.told(verdict.change(), verdict.at());
     }
   }
@@ -105,6 +105,7 @@ public final class Outbox {
       verdicts.add(muted.get());
       positions.close(position);
     } else {
+      hush.told(change);
       pending++;
       gathering.take(new Gathering.Waiting(change, position), now);
     }
@@ -119,12 +120,15 @@ public final class Outbox {
 
   /** The message to send now, if there is one; the same until its end is told. */
   public Optional<Message> due(Instant now) {
+    if (refusal != null) {
+      return Optional.empty();
+    }
     settle(now);
     for (var group : gathering.due(now)) {
       pack(Message.Kind.CHANGE, group, now);
     }
     if (isOpen(now)) {
-      var again = standing.due(now, MOST_CHANGES);
+      var again = standing.due(now, terms.grouping().most());
       if (!again.isEmpty()) {
         ready.add(new Parcel(new Message(Message.Kind.REMINDER, again, now), List.of(), now));
       }
@@ -139,7 +143,6 @@ public final class Outbox {
   public void delivered(Instant now, String detail) {
     var parcel = ready.remove();
     for (var change : parcel.message.changes()) {
-      hush.told(change.subject());
       standing.told(change, now);
     }
     boolean first = parcel.message.kind() == Message.Kind.CHANGE;
@@ -154,13 +157,34 @@ public final class Outbox {
   public void failed(Instant now, String detail, Duration asked) {
     var parcel = ready.peek();
     parcel.failures++;
-    var wait = terms.ladder().after(parcel.failures, asked);
-    if (wait.isPresent()) {
+    later(parcel, now, detail, terms.ladder().after(parcel.failures, asked));
+  }
+
+  /** The receiver calls the message that was due bad, and may take the next. */
+  public void rejected(Instant now, String detail) {
+    var parcel = ready.peek();
+    parcel.failures++;
+    later(
+        parcel,
+        now,
+        detail,
+        parcel.failures < MOST_REJECTIONS
+            ? terms.ladder().after(parcel.failures, null)
+            : Optional.empty());
+  }
+
+  /** A reminder is not worth holding up what is new; its next one comes in time. */
+  private void later(Parcel parcel, Instant now, String detail, Optional<Duration> wait) {
+    boolean reminder = parcel.message.kind() == Message.Kind.REMINDER;
+    if (wait.isPresent() && !reminder) {
       parcel.notBefore = now.plus(wait.get());
-    } else {
-      ready.remove();
-      end(parcel, Verdict.Fate.GIVEN_UP, now, detail);
+      return;
     }
+    ready.remove();
+    if (reminder) {
+      parcel.message.changes().forEach(change -> standing.told(change, now));
+    }
+    end(parcel, Verdict.Fate.GIVEN_UP, now, detail);
   }
 
   /** The receiver is no more: whatever waits, and whatever comes, is not told. */
@@ -204,16 +228,23 @@ public final class Outbox {
   }
 
   private void settle(Instant now) {
-    var over = hush.over(now);
-    for (int i = 0; i < over.size(); i += MOST_CHANGES) {
-      var some = over.subList(i, Math.min(over.size(), i + MOST_CHANGES));
+    boolean open = isOpen(now);
+    var over =
+        hush.over(
+            now,
+            change ->
+                (open || terms.quiet().isBrokenBy(change)) && !gathering.holds(change.subject()));
+    int most = terms.grouping().most();
+    for (int i = 0; i < over.size(); i += most) {
+      var some = over.subList(i, Math.min(over.size(), i + most));
       ready.add(new Parcel(new Message(Message.Kind.AFTER_SILENCE, some, now), List.of(), now));
     }
   }
 
   private void pack(Message.Kind kind, List<Gathering.Waiting> group, Instant now) {
-    for (int i = 0; i < group.size(); i += MOST_CHANGES) {
-      ready.add(parcel(kind, group.subList(i, Math.min(group.size(), i + MOST_CHANGES)), now));
+    int most = terms.grouping().most();
+    for (int i = 0; i < group.size(); i += most) {
+      ready.add(parcel(kind, group.subList(i, Math.min(group.size(), i + most)), now));
     }
   }
 

@@ -338,4 +338,134 @@ class OutboxTest {
     assertThat(new Message(Message.Kind.REMINDER, changes, at(1)).id("desk"))
         .isNotEqualTo(new Message(Message.Kind.REMINDER, changes, at(2)).id("desk"));
   }
+
+  @Test
+  void shouldTellAFallBelowWhatWasTold_whenOnlyALaterRiseWasMuted() {
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    told(5);
+    silence("isil", "GB", 6, 600L);
+    take(isilInBirmingham(2, SEVERE, CRITICAL), 7);
+    take(isilInBirmingham(3, CRITICAL, LOW), 8);
+
+    assertThat(told(20))
+        .singleElement()
+        .satisfies(m -> assertThat(m.changes()).containsExactly(isilInBirmingham(3, CRITICAL, LOW)));
+    assertThat(told(700)).isEmpty();
+  }
+
+  @Test
+  void shouldTellAfterTheSilence_whatWasMutedWhileAnEarlierChangeWasUnderWay() {
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    outbox().due(at(5)).orElseThrow();
+    silence("isil", "GB", 6, 600L);
+    take(isilInBirmingham(2, SEVERE, CRITICAL), 7);
+    outbox().delivered(at(8), "200");
+
+    assertThat(told(600))
+        .singleElement()
+        .satisfies(m -> assertThat(m.changes()).containsExactly(isilInBirmingham(2, SEVERE, CRITICAL)));
+  }
+
+  @Test
+  void shouldWaitForTheEndOfQuietHours_whenASilenceEndsInThem() {
+    terms =
+        new Terms(
+            Match.ALL,
+            Grouping.TRIGGER,
+            Duration.ZERO,
+            null,
+            new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC, CRITICAL),
+            RetryLadder.STANDARD);
+    silence("isil", "GB", 0, 600L);
+    take(isilInBirmingham(1, LOW, SEVERE), 1);
+
+    assertThat(told(3599)).isEmpty();
+    assertThat(told(3600)).extracting(Message::kind).containsExactly(Message.Kind.AFTER_SILENCE);
+  }
+
+  @Test
+  void shouldTellEachChangeAlone_whereverItWaited() {
+    terms =
+        new Terms(
+            Match.ALL,
+            Grouping.NONE,
+            Duration.ZERO,
+            Duration.ofHours(1),
+            new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC, null),
+            RetryLadder.STANDARD);
+    silence("pira", null, 0, 600L);
+    take(change("isil", "GB", 1, LOW, SEVERE, NOON), 1);
+    take(change("isil", "FR", 1, LOW, SEVERE, NOON), 1);
+    take(change("pira", "GB", 1, LOW, SEVERE, NOON), 1);
+    take(change("pira", "IE", 1, LOW, SEVERE, NOON), 1);
+
+    assertThat(told(3600)).hasSize(4).allSatisfy(m -> assertThat(m.changes()).hasSize(1));
+    assertThat(told(7200)).hasSize(4).allSatisfy(m -> assertThat(m.changes()).hasSize(1));
+  }
+
+  @Test
+  void shouldGiveUpAMessageSoon_whenTheReceiverCallsItBad() {
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    take(isilInBirmingham(2, SEVERE, LOW), 1);
+    for (int second : new int[] {10, 15, 1000}) {
+      assertThat(outbox().due(at(second))).isPresent();
+      outbox().rejected(at(second), "400 no");
+    }
+
+    assertThat(told(1000)).singleElement().satisfies(m -> assertThat(m.changes()).hasSize(1));
+    assertThat(outbox().verdicts())
+        .extracting(Verdict::fate)
+        .containsExactly(Verdict.Fate.GIVEN_UP, Verdict.Fate.DELIVERED);
+  }
+
+  @Test
+  void shouldNotHoldUpNews_whenAReminderFails() {
+    terms =
+        new Terms(
+            Match.ALL,
+            Grouping.NONE,
+            Duration.ZERO,
+            Duration.ofHours(1),
+            null,
+            RetryLadder.STANDARD);
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    told(0);
+    assertThat(outbox().due(at(3600)).orElseThrow().kind()).isEqualTo(Message.Kind.REMINDER);
+    outbox().failed(at(3600), "503", null);
+    take(isilInBirmingham(2, SEVERE, CRITICAL), 3601);
+
+    assertThat(told(3601)).extracting(Message::kind).containsExactly(Message.Kind.CHANGE);
+    assertThat(told(3601 + 3600)).extracting(Message::kind).containsExactly(Message.Kind.REMINDER);
+  }
+
+  @Test
+  void shouldRemindNobody_whoIsNoMore() {
+    terms =
+        new Terms(
+            Match.ALL,
+            Grouping.NONE,
+            Duration.ZERO,
+            Duration.ofHours(1),
+            null,
+            RetryLadder.STANDARD);
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    told(0);
+    take(isilInBirmingham(2, SEVERE, CRITICAL), 1);
+    outbox().refuse(at(1), "410");
+
+    assertThat(told(10_000)).isEmpty();
+  }
+
+  @Test
+  void shouldTellWhatWaitsFirst_whenASilenceEndsBeforeThat() {
+    terms = new Terms(Match.ALL, Grouping.NONE, Duration.ofSeconds(10), null, null, RetryLadder.STANDARD);
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    silence("isil", "GB", 1, 3L);
+    take(isilInBirmingham(2, SEVERE, CRITICAL), 2);
+    assertThat(told(5)).isEmpty();
+
+    assertThat(told(11))
+        .extracting(Message::kind)
+        .containsExactly(Message.Kind.CHANGE, Message.Kind.AFTER_SILENCE);
+  }
 }

@@ -73,6 +73,7 @@ final class DemoRun {
             processing.threads(),
             processing.stores(),
             processing.streams()),
+        null,
         all.logLevel());
   }
 

@@ -75,6 +75,9 @@ public interface Desk {
   /** The entries of the reference data whose id or name holds a text; all without one. */
   List<Results.Entry> showReference(Options options, Requests.Lookup lookup);
 
+  /** What can be done with webhooks beside running them. */
+  WebhookDesk webhooks(Options options);
+
   /** Measures the processor on this machine, beside plain clients, with a Kafka of its own. */
   BenchReport bench(BenchPlan plan, Watch watch);
 

@@ -1,9 +1,11 @@
 package io.tocsin.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.broker.TopicSetup;
+import io.tocsin.deliver.webhook.HttpPost;
 import io.tocsin.vitals.Books;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +28,11 @@ final class Installation {
   private final Watch watch;
   private final CompletableFuture<Throwable> brokerFault = new CompletableFuture<>();
   private final List<Results.Endpoint> endpoints = new ArrayList<>();
-  private final Books books = new Books(new SimpleMeterRegistry());
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final Books books = new Books(meters);
   private String bootstrap;
   private Optional<String> member = Optional.empty();
+  private Optional<WebhookWiring> hooks = Optional.empty();
   private StreamsRuntime runtime;
 
   Installation(Options options, Closers closers, InstantSource clock, Watch watch) {
@@ -36,6 +40,18 @@ final class Installation {
     this.closers = closers;
     this.clock = clock;
     this.watch = watch;
+  }
+
+  /**
+   * Reads the files that are configured, so that a fault in one shows before anything starts.
+   *
+   * @throws Failure with everything that is wrong
+   */
+  Installation checked() {
+    if (options.webhooks() != null) {
+      hooks = Optional.of(WebhookWiring.of(options, clock));
+    }
+    return this;
   }
 
   /**
@@ -88,6 +104,17 @@ final class Installation {
             clock));
     runtime = closers.opened("the processor", StreamsRuntime.start(settings, books, watch));
     runtime.awaitRunning(watch);
+    return this;
+  }
+
+  /** Begins to tell endpoints of changes, where a file names some. */
+  Installation webhooks() {
+    if (hooks.isPresent()) {
+      var post = closers.opened("the way to receivers", new HttpPost(clock));
+      var webhooks = closers.opened("webhooks", hooks.get().start(bootstrap, post));
+      WebhookWiring.meter(webhooks, meters);
+      endpoints.add(new Results.Endpoint("webhooks", hooks.get().summary()));
+    }
     return this;
   }
 

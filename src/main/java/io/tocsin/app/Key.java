@@ -59,6 +59,8 @@ public enum Key {
       "How late results become visible at most; sooner while there is little to do"),
   THREADS("threads", null, "1..256", "Stream threads; none is the number of cores, at most 2"),
   STATE_STORES("state.stores", "rocksdb", "rocksdb or memory", "Where the state is kept"),
+  WEBHOOKS_FILE(
+      "webhooks.file", null, "a file", "Who is told of changes by webhook; none tells nobody"),
   LOG_LEVEL("log.level", "warn", "error, warn, info, debug or trace", "How much is logged");
 
   /** Whatever follows this prefix goes to every Kafka client as it is. */

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param data folder of the embedded Kafka and of the state, absolute
  * @param port of the embedded Kafka, 0 for any
  * @param reference optional: a folder that replaces reference files by name
+ * @param webhooks optional: the file of those who are told by webhook
  */
 public record Options(
     Path data,
@@ -20,6 +21,7 @@ public record Options(
     Path reference,
     Wire wire,
     Processing processing,
+    Path webhooks,
     LogLevel logLevel) {
 
   /**

@@ -41,6 +41,7 @@ public final class OptionsReader {
             path(Key.REFERENCE),
             wire(),
             processing(),
+            path(Key.WEBHOOKS_FILE),
             value(Key.LOG_LEVEL, text -> Values.oneOf(Options.LogLevel.class, text)));
     settings.check();
     return options;

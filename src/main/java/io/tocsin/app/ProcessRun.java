@@ -25,9 +25,11 @@ final class ProcessRun {
     watch.say("starting the processor against " + servers);
     var installation =
         new Installation(options, closers, clock, watch)
+            .checked()
             .cluster(servers)
             .topics()
             .processor()
+            .webhooks()
             .ready(log);
     installation.await(shutdown);
   }

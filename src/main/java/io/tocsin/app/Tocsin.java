@@ -165,6 +165,12 @@ public final class Tocsin implements Desk {
   }
 
   @Override
+  public WebhookDesk webhooks(Options options) {
+    LogFile.level(options.logLevel());
+    return new WebhookCommands(options, clock);
+  }
+
+  @Override
   public BenchReport bench(BenchPlan plan, Watch watch) {
     LogFile.level(Options.LogLevel.WARN);
     return new BenchDesk(watch).run(plan);

@@ -23,10 +23,10 @@ final class UpRun {
    */
   void run(Watch watch) throws InterruptedException {
     var log = LogFile.in(options.data(), options.logLevel());
-    var installation = new Installation(options, closers, clock, watch);
+    var installation = new Installation(options, closers, clock, watch).checked();
     kafka(installation, watch).topics();
     watch.say("starting the processor");
-    installation.processor().ready(log);
+    installation.processor().webhooks().ready(log);
     hints().forEach(watch::say);
     installation.await(shutdown);
   }

@@ -53,6 +53,12 @@ public final class Cli {
                     .addSubcommand(new ReferenceCheckCommand(root))
                     .addSubcommand(new ReferenceShowCommand(root))
                     .addSubcommand(new ReferenceImportCommand(root)))
+            .addSubcommand(
+                new CommandLine(new WebhooksCommand())
+                    .addSubcommand(new WebhooksCheckCommand(root))
+                    .addSubcommand(new WebhooksListCommand(root))
+                    .addSubcommand(new WebhooksTestCommand(root))
+                    .addSubcommand(new WebhooksLogCommand(root)))
             .addSubcommand(new VersionCommand(root))
             .addSubcommand(new CompletionCommand(root));
     var errors = new Errors(at, root);

@@ -47,6 +47,11 @@ class CliTest {
         "reference",
         "reference check",
         "reference show",
+        "webhooks",
+        "webhooks check",
+        "webhooks list",
+        "webhooks test",
+        "webhooks log",
         "version",
         "completion"
       })
@@ -79,6 +84,10 @@ class CliTest {
         "topology",
         "reference check",
         "reference show regions",
+        "webhooks check",
+        "webhooks list",
+        "webhooks test",
+        "webhooks log",
         "version",
         "completion"
       })
@@ -232,6 +241,20 @@ class CliTest {
   @Test
   void shouldWriteAScriptThatBashTakes_whenCompletionIsAsked() {
     assertThat(run("completion").out()).startsWith("#!/usr/bin/env bash").contains("subscribe");
+  }
+
+  @Test
+  void shouldShowTheBooksOfWebhooks_andFail_whenATestIsNotTaken() {
+    assertThat(run("webhooks check hooks.yaml").out()).contains("desk", "hooks.example.org");
+    assertThat(desk.options.webhooks()).isEqualTo(directory.resolve("hooks.yaml"));
+    assertThat(run("webhooks list").out()).contains("silenced: control c-1 by amy");
+    assertThat(run("webhooks list --json").out()).contains("\"raised\":4", "\"pending\":1");
+    assertThat(run("webhooks log desk --since 2015-11-13").out())
+        .contains("silenced", "Islamic State in Paris", "control c-1 by amy");
+    assertThat(desk.asked).isEqualTo("desk since 2015-11-13T00:00:00Z");
+    assertThat(run("webhooks test desk").code()).isEqualTo(Cli.FINE);
+    desk.stopping = true;
+    assertThat(run("webhooks test").code()).isEqualTo(Cli.FAILED);
   }
 
   private Desktop.Run run(String arguments) {

@@ -6,6 +6,7 @@ import io.tocsin.app.Options;
 import io.tocsin.app.Requests;
 import io.tocsin.app.Results;
 import io.tocsin.app.Watch;
+import io.tocsin.app.WebhookDesk;
 import io.tocsin.bench.BenchPlan;
 import io.tocsin.bench.BenchReport;
 import io.tocsin.bench.measure.Delays;
@@ -25,9 +26,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A desk that notes what it is asked and answers from samples. */
@@ -217,6 +220,41 @@ final class Desktop implements Desk {
   public Results.Imported importReference(Options options, Requests.Import request, Watch watch) {
     note(options, request);
     return new Results.Imported(request.into().resolve("regions.csv"), List.of("3 kept"));
+  }
+
+  @Override
+  public WebhookDesk webhooks(Options options) {
+    note(options, "webhooks");
+    return new Hooks();
+  }
+
+  /** One endpoint that was told once. */
+  private final class Hooks implements WebhookDesk {
+    private final Line line =
+        new Line("desk", "silenced", Samples.NOW, "control c-1 by amy", Samples.rise());
+
+    @Override
+    public List<Entry> check() {
+      return List.of(new Entry("desk", "slack", "hooks.example.org", "all entities"));
+    }
+
+    @Override
+    public List<State> list() {
+      return List.of(
+          new State("desk", "slack", "hooks.example.org", true, 4, 1, 1, 1, 0, 1, line));
+    }
+
+    @Override
+    public List<Tried> test(String id) {
+      asked = id;
+      return List.of(new Tried("desk", "hooks.example.org", !stopping, "204", 12));
+    }
+
+    @Override
+    public void log(String id, Instant since, Consumer<Line> taker) {
+      asked = id + " since " + since;
+      taker.accept(line);
+    }
   }
 
   @Override

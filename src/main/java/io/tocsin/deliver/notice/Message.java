@@ -22,6 +22,8 @@ public record Message(Kind kind, List<AlertLevelChange> changes, Instant made) {
   public enum Kind {
     /** Levels moved. */
     CHANGE,
+    /** Nobody's level: somebody tries whether the endpoint is reached. */
+    TEST,
     /** Nothing moved, and the level still stands. */
     REMINDER,
     /** A silence is over, and the level is not what was last told. */
@@ -35,7 +37,7 @@ public record Message(Kind kind, List<AlertLevelChange> changes, Instant made) {
    * <p>A reminder is another message each time; it does not survive a restart.
    */
   public String id(String endpoint) {
-    var moment = kind == Kind.REMINDER ? made.toString() : "";
+    var moment = kind == Kind.REMINDER || kind == Kind.TEST ? made.toString() : "";
     var named =
         changes.stream()
             .map(AlertLevelChange::id)

@@ -37,6 +37,10 @@ public final class Courier {
     headers.put("content-type", "application/json; charset=utf-8");
     headers.putAll(Signature.headers(endpoint.secrets(), message.id(endpoint.id()), now, body));
     return post.send(
-        endpoint.url(), endpoint.anywhere(), headers, body.getBytes(StandardCharsets.UTF_8));
+        endpoint.url(),
+        endpoint.anywhere(),
+        endpoint.timeout(),
+        headers,
+        body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,6 +3,7 @@ package io.tocsin.deliver.webhook;
 import io.tocsin.deliver.notice.Terms;
 import io.tocsin.deliver.webhook.template.Template;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ import java.util.Objects;
  *     from one to the next; none where the receiver knows no signatures
  * @param key optional: PagerDuty's routing key
  * @param anywhere whether its host may have an address inside a network
+ * @param timeout from the first connection to the last byte of an answer
  */
 public record Endpoint(
     String id,
@@ -22,12 +24,19 @@ public record Endpoint(
     Template template,
     String key,
     Terms terms,
-    boolean anywhere) {
+    boolean anywhere,
+    Duration timeout) {
+  /** Standard Webhooks: 15 to 30 s. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(20);
+
+  public static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(30);
+
   public Endpoint {
     Objects.requireNonNull(id);
     Objects.requireNonNull(url);
     Objects.requireNonNull(template);
     Objects.requireNonNull(terms);
+    Objects.requireNonNull(timeout);
     secrets = List.copyOf(secrets);
   }
 

@@ -15,6 +15,7 @@ import io.tocsin.reference.Reference;
 import io.tocsin.wire.FieldReader;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -34,6 +35,7 @@ import java.util.regex.Pattern;
 final class EndpointEntry {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+  private static final int MOST_WAITS = 50;
   private static final String SECRET = "whsec_";
   private static final URI NOWHERE = URI.create("https://invalid");
   private static final URI PAGERDUTY = URI.create("https://events.pagerduty.com/v2/enqueue");
@@ -58,7 +60,24 @@ final class EndpointEntry {
         template,
         key(template),
         terms(template),
-        fields.truth("private", false));
+        fields.truth("private", false),
+        bounded(
+            "timeout",
+            Endpoint.DEFAULT_TIMEOUT,
+            Duration.ofSeconds(1),
+            Endpoint.LONGEST_TIMEOUT));
+  }
+
+  private Duration bounded(String field, Duration otherwise, Duration least, Duration most) {
+    var duration = fields.duration(field, otherwise);
+    if (duration != null && (duration.compareTo(least) < 0 || duration.compareTo(most) > 0)) {
+      fields.breaks(
+          field,
+          duration.toString(),
+          "must be from %d s to %d s".formatted(least.toSeconds(), most.toSeconds()));
+      return otherwise;
+    }
+    return duration;
   }
 
   private String id() {
@@ -135,14 +154,17 @@ final class EndpointEntry {
     return new Terms(
         match(),
         Objects.requireNonNullElse(grouping, otherwise),
-        fields.duration("collect", Terms.DEFAULT_COLLECT),
-        fields.duration("repeat", null),
+        bounded("collect", Terms.DEFAULT_COLLECT, Duration.ZERO, Duration.ofHours(1)),
+        bounded("repeat", null, Duration.ofMinutes(1), Duration.ofDays(30)),
         fields.object("quiet", "quiet hours", EndpointEntry::quiet),
         ladder());
   }
 
   private RetryLadder ladder() {
     var waits = fields.durations("retry");
+    if (waits.size() > MOST_WAITS) {
+      fields.breaks("retry", waits.size() + " waits", "must hold at most " + MOST_WAITS);
+    }
     return waits.isEmpty() ? RetryLadder.STANDARD : new RetryLadder(waits);
   }
 
@@ -177,17 +199,22 @@ final class EndpointEntry {
   }
 
   private static QuietHours quiet(FieldReader fields) {
-    return new QuietHours(
-        time(fields, "from"), time(fields, "to"), zone(fields), fields.word("except", Level.class));
+    var from = time(fields, "from");
+    var to = time(fields, "to");
+    if (from != null && from.equals(to)) {
+      fields.breaks("to", to.toString(), "must differ from the beginning");
+    }
+    return new QuietHours(from, to, zone(fields), fields.word("except", Level.class));
   }
 
+  /** {@code null} where it is none. */
   private static LocalTime time(FieldReader fields, String field) {
     var written = Objects.requireNonNullElse(fields.text(field), "");
     try {
       return LocalTime.parse(written);
     } catch (DateTimeParseException e) {
       fields.breaks(field, written, "must be a time of day such as \"22:00\", in quotes");
-      return LocalTime.MIDNIGHT;
+      return null;
     }
   }
 

@@ -4,12 +4,15 @@ import io.tocsin.deliver.notice.Message;
 import io.tocsin.deliver.notice.Outbox;
 import io.tocsin.deliver.notice.Position;
 import io.tocsin.deliver.notice.Silences;
+import io.tocsin.deliver.notice.Verdict;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Control;
 import io.tocsin.wire.Topic;
+import io.tocsin.wire.Topics;
 import io.tocsin.wire.Unreadable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +42,11 @@ import org.slf4j.LoggerFactory;
 final class EndpointRun implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(EndpointRun.class);
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration CONTROLS_EVERY = Duration.ofMillis(500);
   private static final Duration LONGEST_ROUND = Duration.ofSeconds(60);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
+  /** After a crash the group waits so long for the one that is no more. */
+  private static final int SESSION_MILLIS = 10_000;
 
   private final Endpoint endpoint;
   private final Courier courier;
@@ -56,6 +61,7 @@ final class EndpointRun implements Runnable {
   private Outbox outbox;
   private Map<Integer, Long> committed = Map.of();
   private boolean reassigned;
+  private int noticePartitions;
 
   EndpointRun(Endpoint endpoint, Courier courier, Surroundings around) {
     this.endpoint = endpoint;
@@ -73,7 +79,7 @@ final class EndpointRun implements Runnable {
     return endpoint;
   }
 
-  /** Runs until it is stopped; what Kafka does not do is tried again. */
+  /** Runs until it is stopped; what Kafka does not do is tried again, and no bug ends it. */
   @Override
   public void run() {
     while (!stopped) {
@@ -83,8 +89,10 @@ final class EndpointRun implements Runnable {
         stopped = true;
       } catch (KafkaException e) {
         LOG.warn("webhook {} starts anew in {} s: {}", endpoint.id(), AFTER_TROUBLE.toSeconds(), e);
-        account.trouble("Kafka: " + e.getMessage(), around.clock().instant().plus(AFTER_TROUBLE));
-        pause();
+        pause("Kafka: " + e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.error("webhook {} starts anew in {} s", endpoint.id(), AFTER_TROUBLE.toSeconds(), e);
+        pause(e.toString());
       }
     }
   }
@@ -98,7 +106,8 @@ final class EndpointRun implements Runnable {
     }
   }
 
-  private void pause() {
+  private void pause(String why) {
+    account.trouble(why, around.clock().instant().plus(AFTER_TROUBLE));
     try {
       Thread.sleep(AFTER_TROUBLE.toMillis());
     } catch (InterruptedException e) {
@@ -109,22 +118,21 @@ final class EndpointRun implements Runnable {
   private void serve() {
     try (var reading = consumer();
         var writing = producer();
-        var controls = new Tail(around.client(), around.topics().controls())) {
+        var controls = Tail.of(around.client(), around.topics().controls())) {
       consumer = reading;
       producer = writing;
+      noticePartitions = writing.partitionsFor(around.topics().notices().name()).size();
       silences = new Silences(around.lineage());
       controls.history(this::control);
       reading.subscribe(List.of(alerts.name()), new Reassigned());
-      var controlsAt = around.clock().instant();
       while (!stopped) {
         round();
-        if (!around.clock().instant().isBefore(controlsAt)) {
-          controls.poll(Duration.ZERO, this::control);
-          controlsAt = around.clock().instant().plus(CONTROLS_EVERY);
-        }
+        controls.poll(Duration.ZERO, this::control);
       }
     } finally {
       consumer = null;
+      outbox = null;
+      account.reset();
     }
   }
 
@@ -166,14 +174,26 @@ final class EndpointRun implements Runnable {
     outbox = new Outbox(endpoint.terms(), silences, around.lineage());
     account.reset();
     committed = Map.of();
-    try (var history = new Tail(around.client(), around.topics().notices())) {
+    int partitions = consumer.partitionsFor(alerts.name()).size();
+    var key = notices.key(endpoint.id());
+    try (var history = Tail.of(around.client(), around.topics().notices(), key)) {
       history.history(
           record -> {
-            if (endpoint.id().equals(notices.endpoint(record))) {
-              notices.verdict(record).ifPresent(outbox::restore);
+            if (Arrays.equals(key, record.key())) {
+              notices
+                  .verdict(record)
+                  .filter(verdict -> isHere(verdict, partitions))
+                  .ifPresent(outbox::restore);
             }
           });
     }
+  }
+
+  /** Of subjects in other partitions, others of the group remind and tell. */
+  private boolean isHere(Verdict verdict, int partitions) {
+    byte[] key = Topics.subjects().serializer().serialize(null, verdict.change().subject());
+    var place = new TopicPartition(alerts.name(), Partitions.of(key, partitions));
+    return consumer.assignment().contains(place);
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -200,6 +220,8 @@ final class EndpointRun implements Runnable {
       } else if (answer.isGone()) {
         LOG.warn("webhook {} is told no more: {}", endpoint.id(), answer);
         outbox.refuse(now, answer.toString());
+      } else if (answer.isBad()) {
+        outbox.rejected(now, answer.toString());
       } else {
         outbox.failed(now, answer.toString(), answer.retryAfter());
       }
@@ -215,7 +237,9 @@ final class EndpointRun implements Runnable {
     var verdicts = outbox.verdicts();
     if (!verdicts.isEmpty()) {
       var sent =
-          verdicts.stream().map(v -> producer.send(notices.record(endpoint.id(), v))).toList();
+          verdicts.stream()
+              .map(v -> producer.send(notices.record(endpoint.id(), v, noticePartitions)))
+              .toList();
       producer.flush();
       sent.forEach(EndpointRun::check);
       verdicts.forEach(account::ended);
@@ -262,12 +286,14 @@ final class EndpointRun implements Runnable {
 
   private KafkaConsumer<byte[], byte[]> consumer() {
     var settings = new HashMap<>(around.client());
-    settings.put("group.id", around.topics().notices().name() + "." + endpoint.id());
+    settings.put("group.id", around.group(endpoint));
     settings.put("isolation.level", "read_committed");
     settings.put("enable.auto.commit", false);
     settings.put("allow.auto.create.topics", false);
     settings.put("auto.offset.reset", "latest");
     settings.put("max.poll.records", 500);
+    settings.putIfAbsent("session.timeout.ms", SESSION_MILLIS);
+    settings.putIfAbsent("heartbeat.interval.ms", SESSION_MILLIS / 3);
     // all partitions are given back before they are given out, so that positions are the committed
     settings.put(
         "partition.assignment.strategy", "org.apache.kafka.clients.consumer.RangeAssignor");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,32 +19,25 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/** Posts over HTTP, to addresses that may be, each within {@link #TOTAL}. */
+/** Posts over HTTP, to addresses that may be; what is under way when it is closed ends at once. */
 public final class HttpPost implements Post, AutoCloseable {
-  /** From the first connection to the last byte of the answer; Standard Webhooks: 15 to 30 s. */
-  static final Duration TOTAL = Duration.ofSeconds(20);
-
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int EXCERPT = 200;
 
-  private final Client clients = new Client("Tocsin (webhook)", CONNECT, TOTAL);
-  private final Duration total;
+  private final Client clients = new Client("Tocsin (webhook)", CONNECT, Endpoint.LONGEST_TIMEOUT);
+  private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
   private final InstantSource clock;
   private final ScheduledThreadPoolExecutor deadlines =
       new ScheduledThreadPoolExecutor(1, HttpPost::thread);
 
   public HttpPost(InstantSource clock) {
-    this(clock, TOTAL);
-  }
-
-  HttpPost(InstantSource clock, Duration total) {
     this.clock = clock;
-    this.total = total;
     deadlines.setRemoveOnCancelPolicy(true);
   }
 
   @Override
-  public Answer send(URI url, boolean anywhere, Map<String, String> headers, byte[] body)
+  public Answer send(
+      URI url, boolean anywhere, Duration within, Map<String, String> headers, byte[] body)
       throws IOException {
     var address = Vetting.checked(url);
     var allowed = anywhere ? Set.of(Vetting.name(url.getHost())) : Set.<String>of();
@@ -51,14 +45,13 @@ public final class HttpPost implements Post, AutoCloseable {
     headers.forEach(request::addHeader);
     request.setEntity(new ByteArrayEntity(body, null));
     var late = new AtomicBoolean();
-    var deadline =
-        deadlines.schedule(
-            () -> {
-              late.set(true);
-              request.cancel();
-            },
-            total.toMillis(),
-            TimeUnit.MILLISECONDS);
+    Runnable end =
+        () -> {
+          late.set(true);
+          request.cancel();
+        };
+    underWay.add(end);
+    var deadline = deadlines.schedule(end, within.toMillis(), TimeUnit.MILLISECONDS);
     try (var client = clients.open(new Vetting(allowed, InetAddress::getAllByName));
         var response = client.executeOpen(HttpHost.create(address), request, null)) {
       var answer = answer(response);
@@ -70,15 +63,17 @@ public final class HttpPost implements Post, AutoCloseable {
           e.getMessage() + "; where that is meant, the endpoint says so with private: true", e);
     } catch (IOException | RuntimeException e) {
       throw late.get()
-          ? new IOException("no answer within %d s".formatted(total.toSeconds()), e)
+          ? new IOException("no answer within %d ms".formatted(within.toMillis()), e)
           : new IOException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
     } finally {
       deadline.cancel(false);
+      underWay.remove(end);
     }
   }
 
   @Override
   public void close() {
+    underWay.forEach(Runnable::run);
     deadlines.shutdownNow();
   }
 

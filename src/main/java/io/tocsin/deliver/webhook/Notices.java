@@ -3,6 +3,7 @@ package io.tocsin.deliver.webhook;
 import io.tocsin.deliver.notice.Verdict;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.wire.Topic;
+import io.tocsin.wire.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -26,11 +27,21 @@ public final class Notices {
     this.topic = topic;
   }
 
-  ProducerRecord<byte[], byte[]> record(String endpoint, Verdict verdict) {
+  /** The key of an endpoint's records, which all lie in one partition. */
+  byte[] key(String endpoint) {
+    return topic.keys().serializer().serialize(topic.name(), endpoint);
+  }
+
+  /**
+   * @param partitions of the topic
+   */
+  ProducerRecord<byte[], byte[]> record(String endpoint, Verdict verdict, int partitions) {
+    var key = key(endpoint);
     var record =
         new ProducerRecord<>(
             topic.name(),
-            topic.keys().serializer().serialize(topic.name(), endpoint),
+            Partitions.of(key, partitions),
+            key,
             topic.values().serializer().serialize(topic.name(), verdict.change()));
     put(record.headers(), FATE, verdict.fate().name());
     put(record.headers(), AT, verdict.at().toString());
@@ -52,7 +63,7 @@ public final class Notices {
               Verdict.Fate.valueOf(text(record.headers(), FATE)),
               Instant.parse(text(record.headers(), AT)),
               text(record.headers(), DETAIL)));
-    } catch (IllegalArgumentException | NullPointerException | DateTimeParseException e) {
+    } catch (Unreadable | IllegalArgumentException | NullPointerException | DateTimeParseException e) {
       return Optional.empty();
     }
   }

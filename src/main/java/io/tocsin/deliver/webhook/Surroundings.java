@@ -20,4 +20,9 @@ public record Surroundings(
   public Surroundings {
     client = Map.copyOf(client);
   }
+
+  /** The group that keeps an endpoint's place in the topic of alerts. */
+  String group(Endpoint endpoint) {
+    return topics.notices().name() + "." + endpoint.id();
+  }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** All endpoints, each told by a thread of its own, so that none waits for another. */
 public final class Webhooks implements AutoCloseable {
-  private static final long STOP_WITHIN_MILLIS = 10_000;
+  private static final long STOP_WITHIN_MILLIS = 5_000;
 
   private final List<EndpointRun> runs;
   private final List<Thread> threads;

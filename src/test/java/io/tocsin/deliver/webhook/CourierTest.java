@@ -91,8 +91,8 @@ class CourierTest {
     var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     var endpoint =
         new Endpoint(
-            "desk", url, List.of(OLD, NEW), Template.STANDARD, null, Terms.DEFAULT, anywhere);
-    try (var post = new HttpPost(InstantSource.system(), within)) {
+            "desk", url, List.of(OLD, NEW), Template.STANDARD, null, Terms.DEFAULT, anywhere, within);
+    try (var post = new HttpPost(InstantSource.system())) {
       return new Courier(endpoint, id -> id, null, post)
           .bring(MESSAGE, InstantSource.system().instant());
     }
@@ -100,7 +100,7 @@ class CourierTest {
 
   @Test
   void shouldSign_soThatTheOldSecretAndTheNewVerify() throws Exception {
-    assertThat(bring("/taken", true, HttpPost.TOTAL).isTaken()).isTrue();
+    assertThat(bring("/taken", true, Endpoint.DEFAULT_TIMEOUT).isTaken()).isTrue();
 
     assertThat(headers.get("webhook-id")).containsExactly(MESSAGE.id("desk"));
     assertThat(headers.get("content-type")).containsExactly("application/json; charset=utf-8");
@@ -113,7 +113,7 @@ class CourierTest {
 
   @Test
   void shouldTellHowLongTheReceiverAsksToBeLeftAlone() throws IOException {
-    var answer = bring("/busy", true, HttpPost.TOTAL);
+    var answer = bring("/busy", true, Endpoint.DEFAULT_TIMEOUT);
 
     assertThat(answer).isEqualTo(new Post.Answer(429, Duration.ofMinutes(2), "slow down"));
     assertThat(answer.isTaken()).isFalse();
@@ -128,13 +128,13 @@ class CourierTest {
 
   @Test
   void shouldFollowNoRedirect() throws IOException {
-    assertThat(bring("/elsewhere", true, HttpPost.TOTAL).status()).isEqualTo(302);
+    assertThat(bring("/elsewhere", true, Endpoint.DEFAULT_TIMEOUT).status()).isEqualTo(302);
     assertThat(headers).isEmpty();
   }
 
   @Test
   void shouldNotReachInsideTheNetwork_unlessTheEndpointSaysSo() {
-    assertThatThrownBy(() -> bring("/taken", false, HttpPost.TOTAL))
+    assertThatThrownBy(() -> bring("/taken", false, Endpoint.DEFAULT_TIMEOUT))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("loopback")
         .hasMessageContaining("private: true");

@@ -27,7 +27,7 @@ class EndpointsFileTest {
   private static final String SECRET = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
   private static List<Endpoint> read(String yaml) {
-    return EndpointsFile.read(yaml, REFERENCE, Map.of("DESK_SECRET", SECRET)::get);
+    return EndpointsFile.read(yaml, REFERENCE, Map.of("DESK_SECRET", SECRET)::get).endpoints();
   }
 
   @Test
@@ -49,6 +49,7 @@ class EndpointsFileTest {
                 quiet: {from: "22:00", to: "07:00", zone: Europe/London, except: CRITICAL}
                 retry: [5s, 1m]
                 private: true
+                timeout: 5s
             """);
 
     assertThat(endpoints)
@@ -71,7 +72,8 @@ class EndpointsFileTest {
                         ZoneId.of("Europe/London"),
                         Level.CRITICAL),
                     new RetryLadder(List.of(Duration.ofSeconds(5), Duration.ofMinutes(1)))),
-                true));
+                true,
+                Duration.ofSeconds(5)));
   }
 
   @Test
@@ -101,6 +103,8 @@ class EndpointsFileTest {
             regions: [London]
             quiet: {from: "25:00", to: "07:00", zone: Nowhere}
             collect: soon
+            repeat: 0s
+            timeout: 10m
             colour: red
           - id: a
             url: https://example.org/${NOT_SET}
@@ -108,6 +112,7 @@ class EndpointsFileTest {
           - id: a
             template: pagerduty
             group: trigger
+            quiet: {from: "07:00", to: "07:00"}
         """;
 
     assertThatThrownBy(() -> read(yaml))
@@ -124,11 +129,14 @@ class EndpointsFileTest {
                         "webhooks[0].quiet.from",
                         "webhooks[0].quiet.zone",
                         "webhooks[0].collect",
+                        "webhooks[0].repeat",
+                        "webhooks[0].timeout",
                         "webhooks[0].colour",
                         "webhooks[1].url",
                         "webhooks[1].key",
                         "webhooks[2].key",
                         "webhooks[2].group",
+                        "webhooks[2].quiet.to",
                         "webhooks[2].id"));
   }
 
@@ -137,5 +145,17 @@ class EndpointsFileTest {
     assertThatThrownBy(() -> read("webhooks: [{id: a, url: 'https://x.org', secrets: [hunter2]}]"))
         .message()
         .doesNotContain("hunter2");
+  }
+
+  @Test
+  void shouldKnowTheConsole_andRefuseWhatIsNoAddress() {
+    assertThat(
+            EndpointsFile.read("console: https://t.example.org/", REFERENCE, name -> null)
+                .console())
+        .isEqualTo("https://t.example.org");
+    assertThatThrownBy(() -> read("console: t.example.org"))
+        .isInstanceOfSatisfying(
+            InvalidRecord.class,
+            e -> assertThat(e.problems()).extracting(p -> p.field()).containsExactly("console"));
   }
 }

@@ -3,6 +3,9 @@ package io.tocsin.deliver.webhook.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tocsin.deliver.notice.Message;
 import io.tocsin.model.Level;
+import io.tocsin.model.Subject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * An event of PagerDuty's Events API v2. The subject is what events are told together by, so a
@@ -10,6 +13,7 @@ import io.tocsin.model.Level;
  * asks for resolves it.
  */
 final class PagerDutyBody implements Template.Body {
+  private static final int LONGEST_KEY = 255;
   private static final int LONGEST_SUMMARY = 1_024;
 
   @Override
@@ -19,7 +23,7 @@ final class PagerDutyBody implements Template.Body {
     var body = Template.Body.object();
     body.put("routing_key", letterhead.key());
     body.put("event_action", letterhead.stands(change.level()) ? "trigger" : "resolve");
-    body.put("dedup_key", "tocsin/" + change.subject());
+    body.put("dedup_key", key(change.subject()));
     var payload = body.putObject("payload");
     var summary = wording.title(message);
     payload.put("summary", summary.substring(0, Math.min(summary.length(), LONGEST_SUMMARY)));
@@ -41,6 +45,13 @@ final class PagerDutyBody implements Template.Body {
       body.putArray("links").addObject().put("href", wording.link(change)).put("text", "Why");
     }
     return body;
+  }
+
+  private static String key(Subject subject) {
+    var key = "tocsin/" + subject;
+    return key.length() <= LONGEST_KEY
+        ? key
+        : "tocsin/" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String severity(Level level) {

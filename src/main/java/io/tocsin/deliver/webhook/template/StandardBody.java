@@ -14,7 +14,7 @@ final class StandardBody implements Template.Body {
   public JsonNode of(Message message, Letterhead letterhead) {
     var wording = new Wording(letterhead);
     var body = Template.Body.object();
-    body.put("type", "tocsin.level." + type(message.kind()));
+    body.put("type", "tocsin." + type(message.kind()));
     body.put("timestamp", message.made().toString());
     var data = body.putObject("data");
     data.put("text", wording.title(message));
@@ -25,9 +25,10 @@ final class StandardBody implements Template.Body {
 
   private static String type(Message.Kind kind) {
     return switch (kind) {
-      case CHANGE -> "changed";
-      case REMINDER -> "standing";
-      case AFTER_SILENCE -> "after_silence";
+      case TEST -> "test";
+      case CHANGE -> "level.changed";
+      case REMINDER -> "level.standing";
+      case AFTER_SILENCE -> "level.after_silence";
     };
   }
 

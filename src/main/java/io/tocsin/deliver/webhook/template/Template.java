@@ -36,6 +36,11 @@ public enum Template {
     return this == PAGERDUTY;
   }
 
+  /** Whether the receiver keeps what it was told until it is told that it is over. */
+  public boolean keepsState() {
+    return this == PAGERDUTY || this == ALERTMANAGER || this == ALERTMANAGER_WEBHOOK;
+  }
+
   /** Whether the receiver wants a key of its own in the body. */
   public boolean needsKey() {
     return this == PAGERDUTY;

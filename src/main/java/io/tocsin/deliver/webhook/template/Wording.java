@@ -86,6 +86,7 @@ final class Wording {
   private static String prefix(Message.Kind kind) {
     return switch (kind) {
       case CHANGE -> "";
+      case TEST -> "Test: ";
       case REMINDER -> "Still: ";
       case AFTER_SILENCE -> "After a silence: ";
     };

@@ -53,8 +53,7 @@ final class WebhookCommands implements WebhookDesk {
 
   @Override
   public List<Tried> test(String id) {
-    var chosen =
-        wiring.endpoints().stream().filter(e -> id == null || e.id().equals(id)).toList();
+    var chosen = wiring.endpoints().stream().filter(e -> id == null || e.id().equals(id)).toList();
     if (chosen.isEmpty()) {
       throw new Failure(
           id == null ? "the file names no webhook" : "the file names no webhook " + id,
@@ -118,8 +117,7 @@ final class WebhookCommands implements WebhookDesk {
 
   private static State state(Endpoint endpoint, Ledger.State books) {
     long delivered = books.count(Verdict.Fate.DELIVERED);
-    long muted =
-        books.count(Verdict.Fate.SILENCED) + books.count(Verdict.Fate.NOT_TOLD_BEFORE);
+    long muted = books.count(Verdict.Fate.SILENCED) + books.count(Verdict.Fate.NOT_TOLD_BEFORE);
     long abandoned = books.count(Verdict.Fate.GIVEN_UP) + books.count(Verdict.Fate.REFUSED);
     return new State(
         endpoint.id(),

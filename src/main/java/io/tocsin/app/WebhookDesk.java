@@ -41,8 +41,7 @@ public interface WebhookDesk {
    * @param fate in words, such as {@code silenced}
    * @param detail what led to it: the answer, the control
    */
-  record Line(
-      String endpoint, String fate, Instant at, String detail, AlertLevelChange change) {}
+  record Line(String endpoint, String fate, Instant at, String detail, AlertLevelChange change) {}
 
   /**
    * A test message and what came of it.

@@ -95,9 +95,7 @@ final class WebhookWiring {
       String outcome,
       ToDoubleFunction<Account.Balance> count) {
     FunctionCounter.builder(
-            "tocsin.webhook.changes",
-            webhooks,
-            w -> count.applyAsDouble(w.balances().get(id)))
+            "tocsin.webhook.changes", webhooks, w -> count.applyAsDouble(w.balances().get(id)))
         .tag("endpoint", id)
         .tag("outcome", outcome)
         .description("what became of changes at an endpoint")

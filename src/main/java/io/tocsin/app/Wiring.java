@@ -96,7 +96,7 @@ final class Wiring {
     return new Topics(options.topics().prefix(), codecs(options));
   }
 
-  /** The seven topics as they should be. */
+  /** The topics as they should be. */
   static List<TopicPlan> plans(Options options) {
     return topics(options).specs(options.topics().partitions()).stream()
         .map(

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 /** Whether a file of webhooks is sound. */
 @Command(
     name = "check",
-    description = "Reads a file of webhooks as a start would; says what is in it, or what is wrong.",
+    description =
+        "Reads a file of webhooks as a start would; says what is in it, or what is wrong.",
     footer = {"  tocsin webhooks check webhooks.yaml", "  tocsin webhooks check"})
 final class WebhooksCheckCommand implements Callable<Integer> {
   @Parameters(

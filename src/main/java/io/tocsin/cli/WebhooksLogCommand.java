@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** What became of changes at webhooks. */
 @Command(
     name = "log",
-    description = "Shows what became of each change at webhooks: told, kept back, given up; and why.",
+    description =
+        "Shows what became of each change at webhooks: told, kept back, given up; and why.",
     footer = {
       "  tocsin webhooks log",
       "  tocsin webhooks log desk --since 1d",

@@ -240,8 +240,7 @@ final class Desktop implements Desk {
 
     @Override
     public List<State> list() {
-      return List.of(
-          new State("desk", "slack", "hooks.example.org", true, 4, 1, 1, 1, 0, 1, line));
+      return List.of(new State("desk", "slack", "hooks.example.org", true, 4, 1, 1, 1, 0, 1, line));
     }
 
     @Override

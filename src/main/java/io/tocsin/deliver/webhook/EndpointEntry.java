@@ -62,10 +62,7 @@ final class EndpointEntry {
         terms(template),
         fields.truth("private", false),
         bounded(
-            "timeout",
-            Endpoint.DEFAULT_TIMEOUT,
-            Duration.ofSeconds(1),
-            Endpoint.LONGEST_TIMEOUT));
+            "timeout", Endpoint.DEFAULT_TIMEOUT, Duration.ofSeconds(1), Endpoint.LONGEST_TIMEOUT));
   }
 
   private Duration bounded(String field, Duration otherwise, Duration least, Duration most) {
@@ -114,7 +111,8 @@ final class EndpointEntry {
     var written = fields.texts("secrets");
     var secrets = written.stream().map(secret -> filled("secrets", secret)).toList();
     for (int i = 0; i < secrets.size(); i++) {
-      if (!isSecret(secrets.get(i))) {
+      boolean unset = secrets.get(i).isEmpty() && !written.get(i).isEmpty();
+      if (!unset && !isSecret(secrets.get(i))) {
         fields.breaks(
             "secrets[%d]".formatted(i),
             "",

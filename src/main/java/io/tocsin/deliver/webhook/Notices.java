@@ -63,7 +63,10 @@ public final class Notices {
               Verdict.Fate.valueOf(text(record.headers(), FATE)),
               Instant.parse(text(record.headers(), AT)),
               text(record.headers(), DETAIL)));
-    } catch (Unreadable | IllegalArgumentException | NullPointerException | DateTimeParseException e) {
+    } catch (Unreadable
+        | IllegalArgumentException
+        | NullPointerException
+        | DateTimeParseException e) {
       return Optional.empty();
     }
   }

@@ -47,7 +47,6 @@ public interface Post {
    * @param within from the first connection to the last byte of the answer
    * @throws IOException where no answer comes, with what to tell people
    */
-  Answer send(
-      URI url, boolean anywhere, Duration within, Map<String, String> headers, byte[] body)
+  Answer send(URI url, boolean anywhere, Duration within, Map<String, String> headers, byte[] body)
       throws IOException;
 }

@@ -349,7 +349,8 @@ class OutboxTest {
 
     assertThat(told(20))
         .singleElement()
-        .satisfies(m -> assertThat(m.changes()).containsExactly(isilInBirmingham(3, CRITICAL, LOW)));
+        .satisfies(
+            m -> assertThat(m.changes()).containsExactly(isilInBirmingham(3, CRITICAL, LOW)));
     assertThat(told(700)).isEmpty();
   }
 
@@ -363,7 +364,8 @@ class OutboxTest {
 
     assertThat(told(600))
         .singleElement()
-        .satisfies(m -> assertThat(m.changes()).containsExactly(isilInBirmingham(2, SEVERE, CRITICAL)));
+        .satisfies(
+            m -> assertThat(m.changes()).containsExactly(isilInBirmingham(2, SEVERE, CRITICAL)));
   }
 
   @Test
@@ -458,7 +460,9 @@ class OutboxTest {
 
   @Test
   void shouldTellWhatWaitsFirst_whenASilenceEndsBeforeThat() {
-    terms = new Terms(Match.ALL, Grouping.NONE, Duration.ofSeconds(10), null, null, RetryLadder.STANDARD);
+    terms =
+        new Terms(
+            Match.ALL, Grouping.NONE, Duration.ofSeconds(10), null, null, RetryLadder.STANDARD);
     take(isilInBirmingham(1, LOW, SEVERE), 0);
     silence("isil", "GB", 1, 3L);
     take(isilInBirmingham(2, SEVERE, CRITICAL), 2);

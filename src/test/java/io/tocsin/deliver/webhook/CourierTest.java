@@ -91,7 +91,14 @@ class CourierTest {
     var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     var endpoint =
         new Endpoint(
-            "desk", url, List.of(OLD, NEW), Template.STANDARD, null, Terms.DEFAULT, anywhere, within);
+            "desk",
+            url,
+            List.of(OLD, NEW),
+            Template.STANDARD,
+            null,
+            Terms.DEFAULT,
+            anywhere,
+            within);
     try (var post = new HttpPost(InstantSource.system())) {
       return new Courier(endpoint, id -> id, null, post)
           .bring(MESSAGE, InstantSource.system().instant());

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.deliver.notice.Message;
 
-/** An adaptive card in a message, as a workflow of Teams takes it; it takes 28 KB. */
+/**
+ * An adaptive card in a message, as a workflow of Teams takes it; it takes 28 KB. Texts are runs,
+ * for in a text block a headline could hold markup, and so a link.
+ */
 final class TeamsBody implements Template.Body {
   private static final int SHOWN = 20;
 
@@ -35,13 +38,16 @@ final class TeamsBody implements Template.Body {
   }
 
   private static void write(Message message, Wording wording, ArrayNode to) {
+    boolean several = message.changes().size() > 1;
     text(to, wording.title(message)).put("weight", "Bolder").put("size", "Medium");
     message.changes().stream()
         .limit(SHOWN)
         .forEach(
             change -> {
-              text(to, wording.line(change)).put("weight", "Bolder");
-              text(to, wording.detail(change)).put("isSubtle", true).put("spacing", "None");
+              if (several) {
+                text(to, wording.line(change)).put("weight", "Bolder");
+              }
+              text(to, wording.detail(change)).put("isSubtle", true);
             });
     int more = message.changes().size() - SHOWN;
     if (more > 0) {
@@ -49,7 +55,13 @@ final class TeamsBody implements Template.Body {
     }
   }
 
+  /** The run that holds the text. */
   private static ObjectNode text(ArrayNode to, String text) {
-    return to.addObject().put("type", "TextBlock").put("text", text).put("wrap", true);
+    return to.addObject()
+        .put("type", "RichTextBlock")
+        .putArray("inlines")
+        .addObject()
+        .put("type", "TextRun")
+        .put("text", text);
   }
 }

@@ -44,7 +44,7 @@ final class Wording {
           .append(": ")
           .append(heaviest.headline())
           .append(" (")
-          .append(heaviest.source())
+          .append(name(heaviest.source()))
           .append(')');
     } else if (!change.declarations().isEmpty()) {
       words.append(" by ").append(name(change.declarations().get(0).authority()));

@@ -64,7 +64,16 @@ class TemplateTest {
 
     assertThat(body.at("/attachments/0/contentType").asText())
         .isEqualTo("application/vnd.microsoft.card.adaptive");
-    assertThat(body.at("/attachments/0/content/body/1/text").asText()).contains("LOW → SEVERE");
+    assertThat(body.at("/attachments/0/content/body/0/inlines/0/text").asText())
+        .contains("LOW → SEVERE");
+    assertThat(body.at("/attachments/0/content/body")).hasSize(2);
+  }
+
+  @Test
+  void shouldHoldNoTextBlock_forTeamsWouldTakeAHeadlineForMarkup() {
+    assertThat(body(Template.TEAMS, UP, DOWN).toString()).doesNotContain("TextBlock\",\"text");
+    assertThat(body(Template.TEAMS, UP, DOWN).at("/attachments/0/content/body"))
+        .allSatisfy(block -> assertThat(block.get("type").asText()).isEqualTo("RichTextBlock"));
   }
 
   @Test

@@ -111,7 +111,10 @@ final class WebhookCommands implements WebhookDesk {
     try {
       return reading.of(new Ledger(wiring.around(bootstrap)));
     } catch (KafkaException e) {
-      throw TopicReader.unreachable(Wiring.client(options, bootstrap), e);
+      throw new Failure(
+          "Kafka at %s does not answer (%s)".formatted(bootstrap, e.getMessage()),
+          "See what is wrong with: tocsin doctor",
+          e);
     }
   }
 

@@ -41,7 +41,7 @@ final class DemoRun {
     var log = LogFile.in(options.data(), options.logLevel());
     var installation = new Installation(options, closers, clock, watch);
     watch.say("starting Kafka and the processor");
-    kafka(installation, watch).topics().processor().ready(log);
+    kafka(installation, watch).topics().http(true).processor().ready(log);
     var records = DemoScript.scenario();
     watch.say("");
     watch.say("playing %d reports and statements of 2014 and 2015".formatted(records.size()));
@@ -74,6 +74,7 @@ final class DemoRun {
             processing.stores(),
             processing.streams()),
         null,
+        all.http(),
         all.logLevel());
   }
 

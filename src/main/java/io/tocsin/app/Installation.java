@@ -1,7 +1,5 @@
 package io.tocsin.app;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.broker.TopicSetup;
@@ -28,18 +26,21 @@ final class Installation {
   private final Watch watch;
   private final CompletableFuture<Throwable> brokerFault = new CompletableFuture<>();
   private final List<Results.Endpoint> endpoints = new ArrayList<>();
-  private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final Books books = new Books(meters);
+  private final HttpFront http;
+  private final Books books;
   private String bootstrap;
   private Optional<String> member = Optional.empty();
   private Optional<WebhookWiring> hooks = Optional.empty();
-  private StreamsRuntime runtime;
+  private volatile StreamsRuntime runtime;
 
   Installation(Options options, Closers closers, InstantSource clock, Watch watch) {
     this.options = options;
     this.closers = closers;
     this.clock = clock;
     this.watch = watch;
+    this.http = new HttpFront(options.http(), closers);
+    this.books = new Books(http.meters());
+    http.readiness().needs("processor", this::processorsHindrance);
   }
 
   /**
@@ -92,6 +93,22 @@ final class Installation {
     return this;
   }
 
+  /**
+   * Opens the HTTP API where it is on: before the processor, so that it tells how that one starts.
+   *
+   * @param otherwise whether it is on where nothing is configured
+   */
+  Installation http(boolean otherwise) {
+    if (options.http().isOn(otherwise)) {
+      endpoints.add(http.open(watch));
+    }
+    return this;
+  }
+
+  private Optional<String> processorsHindrance() {
+    return runtime == null ? Optional.of("is about to start") : runtime.hindrance();
+  }
+
   /** Starts the processor; returns when it runs. */
   Installation processor() throws InterruptedException {
     var settings = new StreamsSettings(options, bootstrap, member);
@@ -112,7 +129,7 @@ final class Installation {
     if (hooks.isPresent()) {
       var post = closers.opened("the way to receivers", new HttpPost(clock));
       var webhooks = closers.opened("webhooks", hooks.get().start(bootstrap, post));
-      WebhookWiring.meter(webhooks, meters);
+      WebhookWiring.meter(webhooks, http.meters());
       endpoints.add(new Results.Endpoint("webhooks", hooks.get().summary()));
     }
     return this;

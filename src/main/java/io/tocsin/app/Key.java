@@ -61,6 +61,21 @@ public enum Key {
   STATE_STORES("state.stores", "rocksdb", "rocksdb or memory", "Where the state is kept"),
   WEBHOOKS_FILE(
       "webhooks.file", null, "a file", "Who is told of changes by webhook; none tells nobody"),
+  HTTP_PORT(
+      "http.port",
+      null,
+      "0..65535, or off; 0 takes any free port",
+      "Port of the HTTP API; none is 8080 with up, another one where that is taken, and off with process"),
+  HTTP_BIND(
+      "http.bind",
+      "127.0.0.1",
+      "an address of this machine",
+      "Where HTTP listens; beyond this machine only with tokens"),
+  HTTP_TOKENS_FILE(
+      "http.tokens.file",
+      null,
+      "a file",
+      "Who may use the HTTP API; none is tokens.yaml in the data folder where that is there"),
   LOG_LEVEL("log.level", "warn", "error, warn, info, debug or trace", "How much is logged");
 
   /** Whatever follows this prefix goes to every Kafka client as it is. */

@@ -22,6 +22,7 @@ public record Options(
     Wire wire,
     Processing processing,
     Path webhooks,
+    Http http,
     LogLevel logLevel) {
 
   /**
@@ -77,6 +78,19 @@ public record Options(
       int threads,
       Stores stores,
       ClientSettings streams) {}
+
+  /**
+   * @param on optional: whether there is an HTTP API; none leaves it to the command
+   * @param port optional: none is the usual one
+   * @param bind the address to listen at
+   * @param tokens optional: file of those who may use it
+   */
+  public record Http(Boolean on, Integer port, String bind, Path tokens) {
+    /** Whether there is one, in a command that by itself would have one or not. */
+    public boolean isOn(boolean otherwise) {
+      return on == null ? otherwise : on;
+    }
+  }
 
   /** What moves a partition's clock. */
   public enum ClockMode {

@@ -42,6 +42,7 @@ public final class OptionsReader {
             wire(),
             processing(),
             path(Key.WEBHOOKS_FILE),
+            http(),
             value(Key.LOG_LEVEL, text -> Values.oneOf(Options.LogLevel.class, text)));
     settings.check();
     return options;
@@ -56,6 +57,15 @@ public final class OptionsReader {
         Optional.ofNullable(value(Key.THREADS, text -> Values.whole(text, 1, 256))).orElse(threads),
         value(Key.STATE_STORES, text -> Values.oneOf(Options.Stores.class, text)),
         settings.below(Key.STREAMS_PREFIX));
+  }
+
+  private Options.Http http() {
+    var port = value(Key.HTTP_PORT, Values::portOrOff);
+    return new Options.Http(
+        port == null ? null : port >= 0,
+        port == null || port < 0 ? null : port,
+        value(Key.HTTP_BIND, Values::filled),
+        path(Key.HTTP_TOKENS_FILE));
   }
 
   private Options.Wire wire() {

@@ -28,6 +28,7 @@ final class ProcessRun {
             .checked()
             .cluster(servers)
             .topics()
+            .http(false)
             .processor()
             .webhooks()
             .ready(log);

@@ -4,6 +4,7 @@ import io.tocsin.topology.AlertTopology;
 import io.tocsin.topology.Settings.ClockKind;
 import io.tocsin.topology.Tally;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +103,14 @@ final class StreamsRuntime implements AutoCloseable {
         throw explained(e.getCause());
       }
     }
+  }
+
+  /** Why it does not process now: its state is restored, or it has ended; empty where it does. */
+  Optional<String> hindrance() {
+    var state = streams.state();
+    return state == KafkaStreams.State.RUNNING
+        ? Optional.empty()
+        : Optional.of("is " + state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   /**

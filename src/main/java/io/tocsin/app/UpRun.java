@@ -24,7 +24,7 @@ final class UpRun {
   void run(Watch watch) throws InterruptedException {
     var log = LogFile.in(options.data(), options.logLevel());
     var installation = new Installation(options, closers, clock, watch).checked();
-    kafka(installation, watch).topics();
+    kafka(installation, watch).topics().http(true);
     watch.say("starting the processor");
     installation.processor().webhooks().ready(log);
     hints().forEach(watch::say);

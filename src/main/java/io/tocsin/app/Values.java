@@ -23,6 +23,12 @@ final class Values {
     return number;
   }
 
+  /** A port, or -1 for {@code off}; YAML reads that word as false. */
+  static int portOrOff(String text) {
+    var word = text.toLowerCase(Locale.ROOT);
+    return word.equals("off") || word.equals("false") ? -1 : whole(text, 0, 65_535);
+  }
+
   static short replication(String text) {
     int number = whole(text, -1, 32);
     require(number != 0);

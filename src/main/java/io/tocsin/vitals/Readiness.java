@@ -1,0 +1,39 @@
+package io.tocsin.vitals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** Whether a process is ready to serve: when each of its parts that must be is. */
+public final class Readiness {
+  private final List<Part> parts = new CopyOnWriteArrayList<>();
+
+  private record Part(String name, Supplier<Optional<String>> hindrance) {}
+
+  /**
+   * How one part is found.
+   *
+   * @param hindrance why it is not ready, as a fragment: {@code restores its state}; empty where it
+   *     is
+   */
+  public record Found(String name, Optional<String> hindrance) {
+    public boolean isReady() {
+      return hindrance.isEmpty();
+    }
+  }
+
+  /**
+   * Registers a part.
+   *
+   * @param hindrance why it is not ready now, empty where it is; answers at once, on any thread
+   */
+  public void needs(String name, Supplier<Optional<String>> hindrance) {
+    parts.add(new Part(name, hindrance));
+  }
+
+  /** How every part is found, in the order in which they were registered. */
+  public List<Found> look() {
+    return parts.stream().map(part -> new Found(part.name(), part.hindrance().get())).toList();
+  }
+}

@@ -5,6 +5,7 @@ import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Harvest;
 import io.tocsin.ingest.format.InputFormat;
 import io.tocsin.ingest.format.Speaker;
+import io.tocsin.ingest.newsml.NewsMlFormat;
 import io.tocsin.ingest.syndication.SyndicationFormat;
 import io.tocsin.model.Problem;
 import io.tocsin.reference.Reference;
@@ -22,15 +23,20 @@ public final class Formats {
   /** All there are, those that are told apart with most certainty first. */
   public static Formats of(Reference reference) {
     return new Formats(
-        List.of(new CapFormat(reference), SyndicationFormat.rss(), SyndicationFormat.atom()));
+        List.of(
+            new CapFormat(reference),
+            new NewsMlFormat(reference),
+            SyndicationFormat.rss(),
+            SyndicationFormat.atom()));
   }
 
   public List<InputFormat> all() {
     return formats;
   }
 
+  /** By its name, in any case. */
   public Optional<InputFormat> named(String name) {
-    return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+    return formats.stream().filter(format -> format.name().equalsIgnoreCase(name)).findFirst();
   }
 
   public Optional<InputFormat> detect(Document document) {

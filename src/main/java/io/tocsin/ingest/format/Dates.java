@@ -57,7 +57,7 @@ public final class Dates {
           Map.entry("NZDT", 13));
 
   private static final String TIME =
-      "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
+      "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?"
           + "(?:\\s?(?<half>[AaPp])\\.?[Mm]\\.?)?";
   private static final String ZONE =
       "(?:\\s*(?<name>[A-Za-z]{1,5}))?\\s*(?<offset>[+-]\\d{1,2}:?(?:\\d{2})?)?(?:\\s*\\([^)]*\\))?";

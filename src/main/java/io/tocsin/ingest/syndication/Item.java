@@ -1,11 +1,11 @@
 package io.tocsin.ingest.syndication;
 
+import io.tocsin.ingest.format.Comment;
 import io.tocsin.ingest.format.Excerpt;
 import io.tocsin.ingest.format.Identity;
 import io.tocsin.ingest.format.Languages;
 import io.tocsin.ingest.format.PlainText;
 import io.tocsin.ingest.format.Speaker;
-import io.tocsin.model.Action;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.NewsEvent;
@@ -71,29 +71,16 @@ record Item(
         carried());
   }
 
-  /** What an authority writes in a feed has no level that a machine could be sure of. */
   private OfficialStatement comment(Feed feed, Speaker speaker) {
     var body = body();
-    var text = body == null ? headline() : headline() + "\n" + body;
-    return new OfficialStatement(
-        Identity.of(speaker.authority(), identity()),
+    return Comment.of(
         speaker.authority(),
+        identity(),
         time(feed, speaker),
-        null,
-        null,
-        Action.COMMENT,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Excerpt.of(text, OfficialStatement.MAX_TEXT),
+        body == null ? headline() : headline() + "\n" + body,
         url(),
         0,
-        OfficialStatement.Status.ISSUED,
+        NewsEvent.Status.USABLE,
         carried());
   }
 

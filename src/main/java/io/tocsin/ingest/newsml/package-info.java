@@ -1,0 +1,2 @@
+/** NewsML-G2 of the IPTC. */
+package io.tocsin.ingest.newsml;

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 
 /** One item, in one of its versions. */
 final class NewsItem {
+  private static final int LEAD = 200;
+
   private final Tag item;
   private final Tag meta;
   private final Tag content;
@@ -134,13 +136,14 @@ final class NewsItem {
             InlineText.headline(item).stream(),
             content.texts("slugline").stream(),
             meta.texts("title").stream(),
+            Optional.ofNullable(body()).map(text -> Excerpt.lead(text, LEAD)).stream(),
             status == Status.RETRACTED ? Stream.of("Canceled: " + guid) : Stream.<String>of())
         .flatMap(texts -> texts)
         .map(PlainText::line)
         .filter(text -> !text.isEmpty())
         .findFirst()
         .map(text -> Excerpt.of(text, NewsEvent.MAX_HEADLINE))
-        .orElseThrow(() -> refused("headline", "", "must be given, or a slugline"));
+        .orElseThrow(() -> refused("headline", "", "must be given: no text at all"));
   }
 
   /** Pictures and videos have a description instead. */

@@ -11,6 +11,7 @@ import org.w3c.dom.Node;
 final class FeedRepair {
   static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String ATOM_03 = "http://purl.org/atom/ns#";
+  private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
   private static final Set<String> DATES =
       Set.of(
           "pubDate",
@@ -22,7 +23,8 @@ final class FeedRepair {
           "modified",
           "created");
 
-  private static final Set<String> TEXTS = Set.of("title", "description", "summary", "encoded");
+  private static final Set<String> TEXTS =
+      Set.of("title", "description", "summary", "content", "encoded");
 
   private FeedRepair() {}
 
@@ -50,6 +52,15 @@ final class FeedRepair {
   /** Version 2.0 understands all that 0.91 to 0.94 have, and no feed keeps to its own. */
   private static void rss(Document tree, Element root) {
     rename(tree, root, root.getNamespaceURI(), null);
+    each(
+        tree.getDocumentElement(),
+        element -> {
+          if (name(element).equals("body")
+              && element.getParentNode() instanceof Element item
+              && name(item).equals("item")) {
+            tree.renameNode(element, CONTENT, "content:encoded");
+          }
+        });
     tree.getDocumentElement().setAttribute("version", "2.0");
   }
 

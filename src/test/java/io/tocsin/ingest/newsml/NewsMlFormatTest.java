@@ -69,7 +69,7 @@ class NewsMlFormatTest {
             "item 5: embargoed must be past: publish it after that",
             "item 7: item must be a newsItem: others report no news, got 'packageItem'",
             "item 8: version must be a whole number, got 'second'",
-            "item 9: headline must be given, or a slugline");
+            "item 9: headline must be given: no text at all");
   }
 
   @Test

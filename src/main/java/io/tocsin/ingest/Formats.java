@@ -4,13 +4,23 @@ import io.tocsin.ingest.cap.CapFormat;
 import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Harvest;
 import io.tocsin.ingest.format.InputFormat;
+import io.tocsin.ingest.format.Packed;
 import io.tocsin.ingest.format.Speaker;
+import io.tocsin.ingest.gdelt.EventsFormat;
+import io.tocsin.ingest.gdelt.KnowledgeFormat;
+import io.tocsin.ingest.gdelt.MentionsFormat;
+import io.tocsin.ingest.ndjson.RecordsFormat;
 import io.tocsin.ingest.newsml.NewsMlFormat;
+import io.tocsin.ingest.ninjs.NinjsFormat;
+import io.tocsin.ingest.page.JsonLdFormat;
+import io.tocsin.ingest.page.PageFormat;
+import io.tocsin.ingest.stix.StixFormat;
 import io.tocsin.ingest.syndication.SyndicationFormat;
 import io.tocsin.model.Problem;
 import io.tocsin.reference.Reference;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats that are read. To add one, write its class and name it here. */
 public final class Formats {
@@ -23,11 +33,21 @@ public final class Formats {
   /** All there are, those that are told apart with most certainty first. */
   public static Formats of(Reference reference) {
     return new Formats(
-        List.of(
-            new CapFormat(reference),
-            new NewsMlFormat(reference),
-            SyndicationFormat.rss(),
-            SyndicationFormat.atom()));
+        Stream.of(
+                new CapFormat(reference),
+                new NewsMlFormat(reference),
+                SyndicationFormat.rss(),
+                SyndicationFormat.atom(),
+                new StixFormat(reference),
+                new JsonLdFormat(reference),
+                new RecordsFormat(),
+                new NinjsFormat(reference),
+                new EventsFormat(reference),
+                new MentionsFormat(reference),
+                new KnowledgeFormat(reference),
+                new PageFormat(reference))
+            .<InputFormat>map(Packed::new)
+            .toList());
   }
 
   public List<InputFormat> all() {

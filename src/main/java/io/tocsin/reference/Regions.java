@@ -20,6 +20,9 @@ public final class Regions {
   /** Built when first asked for: only a mistaken id asks, and it is dearer than all the rest. */
   private volatile NameIndex names;
 
+  /** Built when first asked for: only documents that name their places in words ask. */
+  private volatile NameRegister register;
+
   Regions(Map<String, Region> byId) {
     this.byId = Collections.unmodifiableMap(byId);
     var parents = new HashMap<String, String>();
@@ -66,6 +69,17 @@ public final class Regions {
       names = index();
     }
     return names.find(text);
+  }
+
+  /**
+   * The ids of all regions whose name or alias a text is, case, marks and punctuation aside: those
+   * that it names before those of which it is an alias, the more populous first.
+   */
+  public List<String> named(String text) {
+    if (register == null) {
+      register = new NameRegister(byId.values().stream().sorted(LARGEST_FIRST).toList());
+    }
+    return register.find(text);
   }
 
   private NameIndex index() {

@@ -24,6 +24,11 @@ public record Harvest(List<Incoming> records, List<Refusal> refusals) {
     return new Harvest(List.of(), List.of(new Refusal(Refusal.DOCUMENT, List.of(problem))));
   }
 
+  /** The same for all that is wrong with it. */
+  public static Harvest refused(InvalidRecord cause) {
+    return new Harvest(List.of(), List.of(Refusal.of(Refusal.DOCUMENT, cause)));
+  }
+
   /** Gathers a harvest item by item. For one thread. */
   public static final class Basket {
     private final List<Incoming> records = new ArrayList<>();
@@ -34,7 +39,7 @@ public record Harvest(List<Incoming> records, List<Refusal> refusals) {
       try {
         records.add(item.get());
       } catch (InvalidRecord e) {
-        refusals.add(Refusal.of(where, e));
+        refuse(where, e);
       }
       return this;
     }
@@ -44,8 +49,13 @@ public record Harvest(List<Incoming> records, List<Refusal> refusals) {
       try {
         records.addAll(item.get());
       } catch (InvalidRecord e) {
-        refusals.add(Refusal.of(where, e));
+        refuse(where, e);
       }
+      return this;
+    }
+
+    public Basket refuse(String where, InvalidRecord cause) {
+      refusals.add(Refusal.of(where, cause));
       return this;
     }
 

@@ -1,0 +1,136 @@
+package io.tocsin.ingest.ninjs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tocsin.ingest.format.Catalogue;
+import io.tocsin.ingest.format.Excerpt;
+import io.tocsin.ingest.format.Fields;
+import io.tocsin.ingest.format.Identity;
+import io.tocsin.ingest.format.NewsDraft;
+import io.tocsin.ingest.format.Places;
+import io.tocsin.ingest.format.PlainText;
+import io.tocsin.ingest.format.Publishers;
+import io.tocsin.ingest.format.Speaker;
+import io.tocsin.model.NewsEvent;
+import io.tocsin.reference.Reference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one item. Names are tried in the spelling of 1.x, 2.x and 3.x in turn. */
+final class ItemReader {
+  private static final String WITHDRAWN = "Withdrawn by its publisher";
+  private static final Set<String> DIARY = Set.of("event", "planning");
+  private static final int LONGEST_LEAD = 200;
+
+  private final Publishers publishers;
+  private final Catalogue catalogue;
+  private final PlaceReader places;
+
+  ItemReader(Reference reference) {
+    publishers = new Publishers(reference.sources());
+    catalogue = new Catalogue(reference.entities());
+    places = new PlaceReader(new Places(reference.regions()));
+  }
+
+  /**
+   * @throws io.tocsin.model.InvalidRecord with all that is wrong with it
+   */
+  NewsEvent read(JsonNode item, Speaker speaker) {
+    var fields = new Fields(item);
+    ItemRules.check(fields);
+    var uri = fields.text("uri");
+    boolean canceled = "canceled".equals(fields.text("pubstatus", "pubStatus"));
+    if (uri == null || uri.isBlank()) {
+      fields.refuse("uri", null, "must be given");
+    }
+    refuseUnpublished(fields, speaker.received());
+    var words = new Words(fields);
+    if (words.headline() == null && !canceled) {
+      fields.refuse("headline", null, "must be given: there is no title, description or body");
+    }
+    var created = fields.time("firstcreated", "firstCreated");
+    var changed = fields.time("versioncreated", "versionCreated");
+    var regions = places.read(fields);
+    fields.check();
+    return draft(fields, words, uri, created, changed, speaker)
+        .regions(regions)
+        .headline(canceled ? WITHDRAWN : null)
+        .event();
+  }
+
+  private NewsDraft draft(
+      Fields fields, Words words, String uri, Instant created, Instant changed, Speaker speaker) {
+    var source = publishers.of(speaker, provider(fields), uri);
+    var first = created != null ? created : changed != null ? changed : speaker.received();
+    var draft =
+        new NewsDraft(Identity.of(source, uri), source, first)
+            .headline(words.headline())
+            .body(words.body())
+            .language(fields.text("language"))
+            .url(uri)
+            .entities(catalogue.named(names(fields, "organisation", "organisations")))
+            .revised(version(fields.text("version")), changed)
+            .attribute("version", fields.text("version"))
+            .attribute("edNote", fields.text("ednote", "edNote"))
+            .attribute("type", fields.text("type"))
+            .attribute("subjects", String.join("; ", names(fields, "subject", "subjects")))
+            .attribute(
+                "organisations", String.join("; ", names(fields, "organisation", "organisations")))
+            .attribute("located", fields.text("located"))
+            .attribute("copyrightHolder", fields.text("copyrightholder", "copyrightHolder"));
+    return "canceled".equals(fields.text("pubstatus", "pubStatus")) ? draft.retracted() : draft;
+  }
+
+  private static void refuseUnpublished(Fields fields, Instant received) {
+    if ("withheld".equals(fields.text("pubstatus", "pubStatus"))) {
+      fields.refuse("pubstatus", "withheld", "must be usable or canceled to be published");
+    }
+    var embargo = fields.time("embargoed", "embargoedUntil", "embargoeduntil");
+    if (embargo != null && embargo.isAfter(received)) {
+      fields.refuse("embargoed", embargo.toString(), "must be over: send it again then");
+    }
+    var type = fields.text("type");
+    if (type != null && DIARY.contains(type)) {
+      fields.refuse("type", type, "must be of something that was reported, not of the diary");
+    }
+  }
+
+  /** A version may be any text; only a number has an order. */
+  private static Integer version(String text) {
+    return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+  }
+
+  private static String provider(Fields fields) {
+    return fields.objects("infosource", "infosources", "infoSources").stream()
+        .map(source -> source.text("name"))
+        .filter(name -> name != null)
+        .findFirst()
+        .orElseGet(() -> fields.text("copyrightholder", "copyrightHolder"));
+  }
+
+  private static List<String> names(Fields fields, String... properties) {
+    return fields.objects(properties).stream()
+        .map(concept -> concept.text("name"))
+        .filter(name -> name != null && !name.isBlank())
+        .collect(Collectors.toList());
+  }
+
+  /** What an item says, as plain text. */
+  private record Words(String headline, String body) {
+    Words(Fields fields) {
+      this(headline(fields), Texts.of(fields, "body", "bodies"));
+    }
+
+    private static String headline(Fields fields) {
+      var headline = PlainText.line(Texts.of(fields, "headline", "headlines"));
+      var title = headline.isBlank() ? fields.text("title") : headline;
+      if (title != null && !title.isBlank()) {
+        return title;
+      }
+      var description = Texts.of(fields, "description", "descriptions");
+      var text = description == null ? Texts.of(fields, "body", "bodies") : description;
+      return text == null ? null : Excerpt.lead(text.lines().findFirst().orElse(""), LONGEST_LEAD);
+    }
+  }
+}

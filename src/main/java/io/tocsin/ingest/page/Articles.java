@@ -1,0 +1,144 @@
+package io.tocsin.ingest.page;
+
+import io.tocsin.ingest.format.Dates;
+import io.tocsin.ingest.format.Harvest;
+import io.tocsin.ingest.format.Identity;
+import io.tocsin.ingest.format.NewsDraft;
+import io.tocsin.ingest.format.Places;
+import io.tocsin.ingest.format.PlainText;
+import io.tocsin.ingest.format.Publishers;
+import io.tocsin.model.Category;
+import io.tocsin.model.InvalidRecord;
+import io.tocsin.model.NewsEvent;
+import io.tocsin.model.Problem;
+import io.tocsin.reference.Reference;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes news events of articles, and of each update of a live blog. */
+final class Articles {
+  private static final Set<String> NO_REPORTS =
+      Set.of("OpinionNewsArticle", "ReviewNewsArticle", "BackgroundNewsArticle");
+  private static final Set<String> GONE = Set.of("retracted", "withdrawn", "deleted", "removed");
+  private static final int MOST_UPDATES = 1_000;
+
+  private final Publishers publishers;
+  private final ContentPlaces places;
+
+  Articles(Reference reference) {
+    publishers = new Publishers(reference.sources());
+    places = new ContentPlaces(new Places(reference.regions()));
+  }
+
+  /** Puts what an article gives, or why it gives nothing, into the basket. */
+  void read(Graph.Found article, Setting setting, Harvest.Basket basket) {
+    var node = article.node();
+    basket.take(article.where(), () -> event(node, setting));
+    var updates = node.nodes("liveBlogUpdate");
+    int number = 0;
+    for (var update : updates.subList(0, Math.min(updates.size(), MOST_UPDATES))) {
+      var where = article.where() + ", update " + ++number;
+      basket.take(where, () -> update(node, update, setting));
+    }
+  }
+
+  private NewsEvent event(Node node, Setting setting) {
+    var source = source(node, setting);
+    var published = time(node, "datePublished", "dateCreated", "coverageStartTime");
+    var draft = new NewsDraft(id(source, node, setting), source, published.orElse(setting));
+    return filled(draft, node, setting)
+        .regions(places.of(node))
+        .url(node.address("url", "mainEntityOfPage", "@id"))
+        .revised(null, time(node, "dateModified").orNull())
+        .event();
+  }
+
+  private NewsEvent update(Node blog, Node update, Setting setting) {
+    var source = source(blog, setting);
+    var published = time(update, "datePublished", "dateModified");
+    if (published.isMissing()) {
+      throw new InvalidRecord(new Problem("datePublished", "", "must be given with an update"));
+    }
+    var own = update.address("@id", "url", "identifier");
+    var story = id(source, blog, setting);
+    var id = own == null ? own(blog, setting) + "#" + published.orNull() : own;
+    var regions = places.of(update);
+    return filled(
+            new NewsDraft(Identity.of(source, id), source, published.orNull()), update, setting)
+        .regions(regions.isEmpty() ? places.of(blog) : regions)
+        .url(own == null ? blog.address("url", "mainEntityOfPage", "@id") : own)
+        .story(story)
+        .revised(null, time(update, "dateModified").orNull())
+        .event();
+  }
+
+  private NewsDraft filled(NewsDraft draft, Node node, Setting setting) {
+    var kind = node.types().isEmpty() ? null : node.types().get(0);
+    var status = node.text("creativeWorkStatus");
+    boolean gone = status != null && GONE.contains(status.strip().toLowerCase(Locale.ROOT));
+    var language = node.text("inLanguage");
+    return (gone ? draft.retracted() : draft)
+        .headline(
+            line(node, "headline"),
+            line(node, "name", "alternativeHeadline"),
+            line(node, "description"))
+        .body(PlainText.lines(node.text("articleBody", "text", "description")))
+        .language(language == null ? setting.language() : language)
+        .category(node.types().stream().anyMatch(NO_REPORTS::contains) ? Category.BACKGROUND : null)
+        .attribute("type", kind)
+        .attribute("publisher", node.text("publisher"))
+        .attribute("section", node.text("articleSection"))
+        .attribute("dateline", node.text("dateline"))
+        .attribute("correction", node.text("correction"))
+        .attribute("place", node.text("contentLocation", "spatialCoverage"));
+  }
+
+  private String source(Node node, Setting setting) {
+    var name = node.text("publisher", "sourceOrganization");
+    var address = node.address("url", "mainEntityOfPage", "@id");
+    boolean web = address != null && address.matches("(?i)https?://.*");
+    return publishers.of(setting.speaker(), name, web ? address : setting.address());
+  }
+
+  private static String id(String source, Node node, Setting setting) {
+    return Identity.of(source, own(node, setting));
+  }
+
+  /** What an article is called by itself, else where it was found. */
+  private static String own(Node node, Setting setting) {
+    var own = node.address("@id", "url", "mainEntityOfPage", "identifier");
+    return own == null ? setting.address() : own;
+  }
+
+  private static String line(Node node, String... properties) {
+    var text = node.text(properties);
+    return text == null ? null : PlainText.line(text);
+  }
+
+  private static Moment time(Node node, String... properties) {
+    for (var property : properties) {
+      var text = node.text(property);
+      if (text != null) {
+        return Dates.parse(text)
+            .map(Moment::new)
+            .orElseThrow(
+                () ->
+                    new InvalidRecord(
+                        Problem.of(property, text, "must be a date and time of ISO 8601")));
+      }
+    }
+    return new Moment(null);
+  }
+
+  /** A time that may be missing. */
+  private record Moment(Instant orNull) {
+    boolean isMissing() {
+      return orNull == null;
+    }
+
+    Instant orElse(Setting setting) {
+      return orNull == null ? setting.speaker().received() : orNull;
+    }
+  }
+}

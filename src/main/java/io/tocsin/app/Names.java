@@ -1,6 +1,7 @@
 package io.tocsin.app;
 
 import io.tocsin.model.Subject;
+import io.tocsin.reference.Nearest;
 import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.reference.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

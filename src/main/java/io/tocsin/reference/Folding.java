@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Makes names comparable: without case, marks, punctuation and compatibility forms. */
-final class Folding {
+public final class Folding {
   private Folding() {}
 
-  static String fold(String name) {
+  public static String fold(String name) {
     String lower = decomposed(name).toLowerCase(Locale.ROOT);
     var folded = new StringBuilder(lower.length());
     boolean gap = false;

@@ -3,6 +3,7 @@ package io.tocsin.vitals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.topology.Tally;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,6 +53,13 @@ public final class Books implements Tally {
   public record Balance(Map<Entry, Long> counts) {
     public Balance {
       counts = new EnumMap<>(counts);
+    }
+
+    /** The counts by the names that the meters give them. */
+    public Map<String, Long> byOutcome() {
+      var counts = new LinkedHashMap<String, Long>();
+      this.counts.forEach((entry, count) -> counts.put(name(entry), count));
+      return counts;
     }
 
     public long read() {

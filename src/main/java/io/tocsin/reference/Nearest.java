@@ -1,4 +1,4 @@
-package io.tocsin.app;
+package io.tocsin.reference;
 
 import java.util.Collection;
 import java.util.Comparator;

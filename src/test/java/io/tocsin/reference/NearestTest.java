@@ -1,4 +1,4 @@
-package io.tocsin.app;
+package io.tocsin.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

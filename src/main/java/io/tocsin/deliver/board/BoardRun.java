@@ -1,0 +1,98 @@
+package io.tocsin.deliver.board;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a {@link Board} up to date by a thread of its own. */
+public final class BoardRun implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BoardRun.class);
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final long STOP_WITHIN_MILLIS = 5_000;
+  private static final long FIRST_PAUSE_MILLIS = 500;
+  private static final long LONGEST_PAUSE_MILLIS = 30_000;
+
+  private final Board board;
+  private final Supplier<Feed> feeds;
+  private final Hearer hearer;
+  private final Thread thread = new Thread(this::run, "tocsin-board");
+  private volatile boolean stopping;
+  private volatile String trouble;
+
+  private BoardRun(Board board, Supplier<Feed> feeds, Hearer hearer) {
+    this.board = board;
+    this.feeds = feeds;
+    this.hearer = hearer;
+    thread.setDaemon(true);
+  }
+
+  /**
+   * Begins; returns at once.
+   *
+   * @param feeds opens the two topics; asked again where it fails
+   */
+  static BoardRun start(Board board, Supplier<Feed> feeds, Hearer hearer) {
+    var run = new BoardRun(board, feeds, hearer);
+    run.thread.start();
+    return run;
+  }
+
+  /** Why the board does not move on; empty while it does. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  private void run() {
+    try (var feed = persistently(feeds)) {
+      hearer.opened(feed.bookmark());
+      while (!stopping) {
+        var entries = persistently(() -> feed.poll(POLL));
+        var notes = persistently(() -> board.reader().read(entries));
+        board.take(notes, hearer);
+        if (!board.isReady() && persistently(feed::isCaughtUp)) {
+          board.caughtUp();
+          hearer.caughtUp();
+        }
+      }
+    } catch (InterruptException | InterruptedException e) {
+      // asked to end
+      Thread.interrupted();
+    } catch (RuntimeException e) {
+      trouble = "it ended: " + e;
+      LOG.error("The board ended", e);
+    }
+  }
+
+  /** What fails is tried again, after pauses that grow: whoever reads the board can wait. */
+  private <T> T persistently(Supplier<T> what) throws InterruptedException {
+    long pause = FIRST_PAUSE_MILLIS;
+    while (true) {
+      try {
+        var result = what.get();
+        trouble = null;
+        return result;
+      } catch (InterruptException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        trouble = String.valueOf(e.getMessage());
+        LOG.warn("The board cannot go on, and tries again in {} ms: {}", pause, trouble);
+        Thread.sleep(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    stopping = true;
+    thread.interrupt();
+    try {
+      thread.join(STOP_WITHIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

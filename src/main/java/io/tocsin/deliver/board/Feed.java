@@ -1,0 +1,20 @@
+package io.tocsin.deliver.board;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Committed records, in order within each partition. For one thread. */
+public interface Feed extends AutoCloseable {
+
+  /** What has come; waits this long for it where there is nothing. */
+  List<Entry> poll(Duration wait);
+
+  /** Whether all has been handed out that was there when the feed was opened. */
+  boolean isCaughtUp();
+
+  /** Where reading of the topic of alerts stands: everything before it has been handed out. */
+  Bookmark bookmark();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,105 @@
+package io.tocsin.deliver.board;
+
+import io.tocsin.wire.Topics;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** The topics of levels and alerts in Kafka. */
+public final class KafkaTopics implements AlertLog {
+  private final Map<String, Object> client;
+  private final String alerts;
+  private final String levels;
+
+  /**
+   * @param client properties that every Kafka client has in common
+   */
+  public KafkaTopics(Map<String, Object> client, Topics topics) {
+    this.client = Map.copyOf(client);
+    this.alerts = topics.alerts().name();
+    this.levels = topics.levels().name();
+  }
+
+  /**
+   * All levels, and the changes emitted at this moment or later.
+   *
+   * @throws TopicMissing where one of the topics is not there
+   */
+  Feed both(Instant since) {
+    return opened(
+        consumer -> {
+          var from = new HashMap<TopicPartition, Long>(starts(consumer, levels));
+          from.putAll(starts(consumer, alerts));
+          from.putAll(at(consumer, since));
+          return new KafkaFeed(consumer, from, alerts);
+        });
+  }
+
+  @Override
+  public Feed from(Bookmark place) {
+    return opened(
+        consumer -> {
+          var from = new HashMap<TopicPartition, Long>();
+          for (var partition : KafkaFeed.partitions(consumer, alerts)) {
+            from.put(partition, place.next(partition.partition()));
+          }
+          return new KafkaFeed(consumer, from, alerts);
+        });
+  }
+
+  @Override
+  public Span span() {
+    try (var consumer = KafkaFeed.consumer(client)) {
+      var partitions = KafkaFeed.partitions(consumer, alerts);
+      return new Span(
+          bookmark(consumer.beginningOffsets(partitions)),
+          bookmark(consumer.endOffsets(partitions)));
+    }
+  }
+
+  @Override
+  public Bookmark at(Instant moment) {
+    try (var consumer = KafkaFeed.consumer(client)) {
+      return bookmark(at(consumer, moment));
+    }
+  }
+
+  /** Where nothing was emitted since, the end. */
+  private Map<TopicPartition, Long> at(KafkaConsumer<?, ?> consumer, Instant moment) {
+    var offsets = new HashMap<>(consumer.endOffsets(KafkaFeed.partitions(consumer, alerts)));
+    var asked = new HashMap<TopicPartition, Long>();
+    offsets.keySet().forEach(p -> asked.put(p, Math.max(0, moment.toEpochMilli())));
+    consumer
+        .offsetsForTimes(asked)
+        .forEach(
+            (partition, found) -> {
+              if (found != null) {
+                offsets.merge(partition, found.offset(), Math::min);
+              }
+            });
+    return offsets;
+  }
+
+  private static Map<TopicPartition, Long> starts(KafkaConsumer<?, ?> consumer, String topic) {
+    return consumer.beginningOffsets(KafkaFeed.partitions(consumer, topic));
+  }
+
+  private static Bookmark bookmark(Map<TopicPartition, Long> offsets) {
+    var next = new long[offsets.size()];
+    offsets.forEach((partition, offset) -> next[partition.partition()] = offset);
+    return Bookmark.of(next);
+  }
+
+  private Feed opened(Function<KafkaConsumer<byte[], byte[]>, Feed> opening) {
+    var consumer = KafkaFeed.consumer(client);
+    try {
+      return opening.apply(consumer);
+    } catch (RuntimeException e) {
+      consumer.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.tocsin.deliver.board;
+
+import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Level;
+import io.tocsin.model.Subject;
+
+/**
+ * The latest state of a subject: what lists need, and the rest as it came. Takes about 150 bytes
+ * beside the value's own.
+ *
+ * @param effectiveAt event time, epoch ms
+ * @param bytes the value of the record; not to be changed
+ */
+public record State(
+    Subject subject,
+    Level level,
+    Level declared,
+    Level reported,
+    double score,
+    long effectiveAt,
+    byte[] bytes)
+    implements Seen {
+
+  static State of(Subject subject, AlertLevelChange change, byte[] bytes) {
+    return new State(
+        subject,
+        change.level(),
+        change.declared(),
+        change.reported(),
+        change.score(),
+        change.effectiveAt().toEpochMilli(),
+        bytes);
+  }
+
+  @Override
+  public Level height() {
+    return level;
+  }
+}

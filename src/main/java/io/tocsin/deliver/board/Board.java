@@ -59,6 +59,13 @@ public final class Board {
     return reader.whole(told);
   }
 
+  /** A change out of its record; empty, and counted, for what is none. */
+  public Optional<Told> told(Entry entry) {
+    return reader
+        .read(entry)
+        .map(note -> note instanceof Note.Changed changed ? changed.told() : null);
+  }
+
   NoteReader reader() {
     return reader;
   }

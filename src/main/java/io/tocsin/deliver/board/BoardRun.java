@@ -34,7 +34,7 @@ public final class BoardRun implements AutoCloseable {
    *
    * @param feeds opens the two topics; asked again where it fails
    */
-  static BoardRun start(Board board, Supplier<Feed> feeds, Hearer hearer) {
+  public static BoardRun start(Board board, Supplier<Feed> feeds, Hearer hearer) {
     var run = new BoardRun(board, feeds, hearer);
     run.thread.start();
     return run;
@@ -47,6 +47,7 @@ public final class BoardRun implements AutoCloseable {
 
   private void run() {
     try (var feed = persistently(feeds)) {
+      feed.cut().ifPresent(since -> board.history().startsAt(since.toEpochMilli()));
       hearer.opened(feed.bookmark());
       while (!stopping) {
         var entries = persistently(() -> feed.poll(POLL));

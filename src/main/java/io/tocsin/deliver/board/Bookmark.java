@@ -80,23 +80,23 @@ public final class Bookmark {
   }
 
   /** The same place, but behind this record. */
-  Bookmark behind(Told told) {
+  public Bookmark behind(Told told) {
     return with(told.partition(), told.offset() + 1);
   }
 
-  Bookmark with(int partition, long offset) {
+  public Bookmark with(int partition, long offset) {
     var moved = Arrays.copyOf(next, Math.max(next.length, partition + 1));
     moved[partition] = offset;
     return new Bookmark(moved);
   }
 
   /** Whether the record comes behind this place. */
-  boolean isBefore(Told told) {
+  public boolean isBefore(Told told) {
     return told.offset() >= next(told.partition());
   }
 
   /** Whether everything before the other place lies before this one too. */
-  boolean reaches(Bookmark other) {
+  public boolean reaches(Bookmark other) {
     for (int p = 0; p < Math.max(next.length, other.next.length); p++) {
       if (next(p) < other.next(p)) {
         return false;

@@ -2,10 +2,12 @@ package io.tocsin.deliver.board;
 
 import io.tocsin.deliver.board.Entry.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -14,16 +16,26 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class KafkaFeed implements Feed {
   private static final Duration METADATA_WITHIN = Duration.ofSeconds(10);
 
+  private static final int LITTLE_RECORDS = 50;
+  private static final int LITTLE_BYTES = 256 * 1024;
+
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final String alerts;
   private final int partitions;
   private final Map<TopicPartition, Long> ends;
+  private final Optional<Instant> cut;
 
   /**
    * @param from where to begin in each partition
    * @param alerts the topic of alerts; every other is one of levels
+   * @param cut since when they were emitted, where not from the first
    */
-  KafkaFeed(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> from, String alerts) {
+  KafkaFeed(
+      KafkaConsumer<byte[], byte[]> consumer,
+      Map<TopicPartition, Long> from,
+      String alerts,
+      Optional<Instant> cut) {
+    this.cut = cut;
     this.consumer = consumer;
     this.alerts = alerts;
     this.partitions = (int) from.keySet().stream().filter(p -> p.topic().equals(alerts)).count();
@@ -46,6 +58,15 @@ final class KafkaFeed implements Feed {
     // a broker that comes back is to be found within a second
     settings.putIfAbsent("reconnect.backoff.max.ms", 1_000);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Likewise, for who goes through the past at the pace of a client: a little at a time. */
+  static KafkaConsumer<byte[], byte[]> unhurried(Map<String, Object> client) {
+    var settings = new HashMap<>(client);
+    settings.put("max.poll.records", LITTLE_RECORDS);
+    settings.put("fetch.max.bytes", LITTLE_BYTES);
+    settings.put("max.partition.fetch.bytes", LITTLE_BYTES);
+    return consumer(settings);
   }
 
   static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
@@ -86,6 +107,11 @@ final class KafkaFeed implements Feed {
       next[p] = consumer.position(new TopicPartition(alerts, p));
     }
     return Bookmark.of(next);
+  }
+
+  @Override
+  public Optional<Instant> cut() {
+    return cut;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.tocsin.wire.Topics;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -28,25 +29,28 @@ public final class KafkaTopics implements AlertLog {
    *
    * @throws TopicMissing where one of the topics is not there
    */
-  Feed both(Instant since) {
+  public Feed both(Instant since) {
     return opened(
+        KafkaFeed.consumer(client),
         consumer -> {
-          var from = new HashMap<TopicPartition, Long>(starts(consumer, levels));
-          from.putAll(starts(consumer, alerts));
-          from.putAll(at(consumer, since));
-          return new KafkaFeed(consumer, from, alerts);
+          var first = starts(consumer, alerts);
+          var from = new HashMap<>(at(consumer, since));
+          var cut = from.equals(first) ? Optional.<Instant>empty() : Optional.of(since);
+          from.putAll(starts(consumer, levels));
+          return new KafkaFeed(consumer, from, alerts, cut);
         });
   }
 
   @Override
   public Feed from(Bookmark place) {
     return opened(
+        KafkaFeed.unhurried(client),
         consumer -> {
           var from = new HashMap<TopicPartition, Long>();
           for (var partition : KafkaFeed.partitions(consumer, alerts)) {
             from.put(partition, place.next(partition.partition()));
           }
-          return new KafkaFeed(consumer, from, alerts);
+          return new KafkaFeed(consumer, from, alerts, Optional.empty());
         });
   }
 
@@ -93,8 +97,9 @@ public final class KafkaTopics implements AlertLog {
     return Bookmark.of(next);
   }
 
-  private Feed opened(Function<KafkaConsumer<byte[], byte[]>, Feed> opening) {
-    var consumer = KafkaFeed.consumer(client);
+  private static Feed opened(
+      KafkaConsumer<byte[], byte[]> consumer,
+      Function<KafkaConsumer<byte[], byte[]>, Feed> opening) {
     try {
       return opening.apply(consumer);
     } catch (RuntimeException e) {

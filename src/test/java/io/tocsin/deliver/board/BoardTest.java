@@ -8,12 +8,12 @@ import static io.tocsin.model.Level.SEVERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.tocsin.deliver.board.Entry.Kind;
 import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ class BoardTest {
   private static final Subject ISIL_IN_BIRMINGHAM = new Subject("isil", "GB-BIR");
   private static final Bounds WIDE = new Bounds(Duration.ofDays(1), 1_000, 1 << 20);
 
-  private final FakeFeed feed = new FakeFeed(4);
-  private Board board = new Board(FakeFeed.TOPICS, WIDE, subject -> subject);
+  private final FakeTopics topics = new FakeTopics(4);
+  private Board board = new Board(FakeTopics.TOPICS, WIDE, subject -> subject);
   private BoardRun run;
 
   @AfterEach
@@ -34,7 +34,7 @@ class BoardTest {
   }
 
   private void start() {
-    run = BoardRun.start(board, () -> feed, Hearer.NONE);
+    run = BoardRun.start(board, () -> topics.both(new Random(1)), Hearer.NONE);
     await().until(board::isReady);
   }
 
@@ -47,7 +47,7 @@ class BoardTest {
 
   @Test
   void shouldShowTheLatestStateAlone_whenASubjectMovedTwice() {
-    feed.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON))
+    topics.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON))
         .tell(change("isil", "GB-BIR", 2, MODERATE, SEVERE, NOON.plusSeconds(5)))
         .tell(change("_", "FR", 0, LOW, LOW, NOON));
     start();
@@ -60,14 +60,14 @@ class BoardTest {
 
   @Test
   void shouldForgetTheStateAndKeepTheHistory_whenASubjectIsNoLongerTracked() {
-    feed.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON)).gone(ISIL_IN_BIRMINGHAM);
+    topics.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON)).gone(ISIL_IN_BIRMINGHAM);
     start();
 
     assertThat(board.find(ISIL_IN_BIRMINGHAM)).isEmpty();
     assertThat(board.levels().size()).isZero();
     assertThat(board.history().of(ISIL_IN_BIRMINGHAM)).hasSize(1);
 
-    feed.level(change("_", "FR", 0, LOW, LOW, NOON));
+    topics.level(change("_", "FR", 0, LOW, LOW, NOON));
     await().untilAsserted(() -> assertThat(subjects()).containsExactly("_|FR LOW"));
     assertThat(board.find(ISIL_IN_BIRMINGHAM)).isEmpty();
   }
@@ -75,7 +75,7 @@ class BoardTest {
   @Test
   void shouldNotBeReady_beforeAllThatWasThereIsRead() throws InterruptedException {
     var goOn = new CountDownLatch(1);
-    feed.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON));
+    topics.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON));
     run =
         BoardRun.start(
             board,
@@ -85,7 +85,7 @@ class BoardTest {
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
-              return feed;
+              return topics.both(new Random(1));
             },
             Hearer.NONE);
 
@@ -99,7 +99,7 @@ class BoardTest {
   @Test
   void shouldSayWhyAndGoOn_whenTheTopicsAreNotThereYet() {
     var there = new CountDownLatch(1);
-    feed.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON));
+    topics.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON));
     run =
         BoardRun.start(
             board,
@@ -107,7 +107,7 @@ class BoardTest {
               if (there.getCount() > 0) {
                 throw new TopicMissing("tocsin.levels");
               }
-              return feed;
+              return topics.both(new Random(1));
             },
             Hearer.NONE);
 
@@ -123,10 +123,11 @@ class BoardTest {
 
   @Test
   void shouldCountAndPassOver_whatIsNoRecordOfTheirs() {
-    feed.raw(Kind.LEVEL, null, new byte[] {1})
-        .raw(Kind.LEVEL, new byte[] {'x'}, new byte[] {1})
-        .raw(Kind.ALERT, new byte[] {'k'}, null)
-        .raw(Kind.ALERT, new byte[] {'k'}, new byte[] {'{', '}'})
+    topics
+        .level(null, new byte[] {1})
+        .level(new byte[] {'x'}, new byte[] {1})
+        .alert(0, new byte[] {'k'}, null)
+        .alert(1, new byte[] {'k'}, new byte[] {'{', '}'})
         .tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON));
     start();
 
@@ -138,8 +139,8 @@ class BoardTest {
   void shouldTellAChangeOnce_whenItCameTwice() {
     var heard = new ArrayList<String>();
     var twice = change("isil", "GB-BIR", 1, LOW, MODERATE, NOON);
-    feed.tell(twice).tell(twice);
-    run = BoardRun.start(board, () -> feed, new Listening(heard));
+    topics.tell(twice).tell(twice);
+    run = BoardRun.start(board, () -> topics.both(new Random(1)), new Listening(heard));
     await().until(board::isReady);
 
     assertThat(heard).containsExactly("isil-GB-BIR-1");
@@ -149,12 +150,12 @@ class BoardTest {
   @Test
   void shouldNotMoveAPictureThatAReaderHas_whenLevelsMove() {
     for (int i = 0; i < 3_000; i++) {
-      feed.level(change("_", "R" + i, 0, LOW, LOW, NOON));
+      topics.level(change("_", "R" + i, 0, LOW, LOW, NOON));
     }
     start();
     var picture = board.levels();
 
-    feed.level(change("_", "R7", 0, LOW, SEVERE, NOON))
+    topics.level(change("_", "R7", 0, LOW, SEVERE, NOON))
         .level(change("_", "NEW", 0, LOW, SEVERE, NOON))
         .gone(new Subject("_", "R8"));
     await().untilAsserted(() -> assertThat(board.find(new Subject("_", "NEW"))).isPresent());
@@ -167,9 +168,9 @@ class BoardTest {
 
   @Test
   void shouldSaySinceWhenItHoldsAll_whenThereWereMoreChangesThanItMayHold() {
-    board = new Board(FakeFeed.TOPICS, new Bounds(Duration.ofDays(1), 10, 1 << 20), s -> s);
+    board = new Board(FakeTopics.TOPICS, new Bounds(Duration.ofDays(1), 10, 1 << 20), s -> s);
     for (int i = 1; i <= 25; i++) {
-      feed.tell(change("isil", "R" + i % 5, i, LOW, MODERATE, NOON.plusSeconds(i)));
+      topics.tell(change("isil", "R" + i % 5, i, LOW, MODERATE, NOON.plusSeconds(i)));
     }
     start();
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The kinds of problem that are answered, each with its status (RFC 9457, RFC 9110). */
 public enum ProblemType {
+  INVALID_PARAMETER(400, "A parameter is not valid"),
   MALFORMED(400, "The request cannot be read"),
   INVALID_RECORD(400, "A record is not valid"),
   UNAUTHORIZED(401, "A token is needed"),
@@ -19,6 +20,7 @@ public enum ProblemType {
   NOTHING_USABLE(422, "The document holds nothing that can be published"),
   BUSY(429, "Too much is under way"),
   INTERNAL(500, "Something went wrong here"),
+  NOT_READY(503, "The server is not ready for this"),
   UNAVAILABLE(503, "Kafka does not take records now");
 
   private final int status;

@@ -100,7 +100,10 @@ final class Installation {
    */
   Installation http(boolean otherwise) {
     if (options.http().isOn(otherwise)) {
+      var board = new BoardWiring(options, bootstrap, clock);
+      board.addTo(http, books);
       endpoints.add(http.open(watch));
+      board.start(closers);
     }
     return this;
   }

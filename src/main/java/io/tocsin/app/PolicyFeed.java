@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tocsin.assess.Policy;
 import io.tocsin.client.TopicReader;
+import io.tocsin.wire.PolicyDocument;
 import io.tocsin.wire.Unreadable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,12 @@ final class PolicyFeed {
       publish(wanted);
       watch.say("published %s from %s".formatted(title(wanted), options.policy().file()));
     }
+  }
+
+  /** The policy that is followed now, as JSON. */
+  String followed() {
+    var held = held();
+    return new String(PolicyDocument.json(held == null ? Wiring.policy(options) : held), UTF_8);
   }
 
   private static String title(Policy policy) {

@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.api.read.Drawing;
 import io.tocsin.topology.Tally;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,11 @@ final class TopologyText {
 
   String words() {
     return topology.describe().toString();
+  }
+
+  /** As nodes and the ways between them. */
+  Drawing drawing() {
+    return new TopologyDrawing(topology.describe()).drawing();
   }
 
   /** In the dot language of Graphviz: steps are boxes, stores cylinders, topics plain words. */

@@ -23,7 +23,9 @@ final class CatchUp implements AutoCloseable {
   private static final int OPEN = 8;
   private static final long WAIT_MILLIS = 50;
 
-  /** A change takes effect before it is emitted; that of a record from the future, up to that later. */
+  /**
+   * A change takes effect before it is emitted; that of a record from the future, up to that later.
+   */
   private static final Duration AHEAD = Duration.ofHours(1);
 
   private final ScheduledExecutorService threads =
@@ -57,7 +59,10 @@ final class CatchUp implements AutoCloseable {
     begin(listener, () -> place);
   }
 
-  /** Tells everything that took effect at a moment or later; older ones the listener's choice refuses. */
+  /**
+   * Tells everything that took effect at a moment or later; older ones the listener's choice
+   * refuses.
+   */
   void since(Listener listener, Instant moment) {
     begin(listener, () -> log.at(moment.minus(AHEAD)));
   }

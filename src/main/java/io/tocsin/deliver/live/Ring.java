@@ -49,9 +49,6 @@ final class Ring {
 
   /** How many bytes the values behind a place take. */
   long bytesBehind(Bookmark place) {
-    return changes.stream()
-        .filter(place::isBefore)
-        .mapToLong(told -> told.bytes().length)
-        .sum();
+    return changes.stream().filter(place::isBefore).mapToLong(told -> told.bytes().length).sum();
   }
 }

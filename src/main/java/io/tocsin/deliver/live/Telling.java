@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 final class Telling implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final String TOO_OLD = "the last event id is older than what the topic still holds";
+  private static final String TOO_OLD =
+      "the last event id is older than what the topic still holds";
   private static final String BEYOND = "the last event id lies beyond what the topic holds";
 
   private final Listener listener;

@@ -47,7 +47,8 @@ class BoardTest {
 
   @Test
   void shouldShowTheLatestStateAlone_whenASubjectMovedTwice() {
-    topics.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON))
+    topics
+        .tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON))
         .tell(change("isil", "GB-BIR", 2, MODERATE, SEVERE, NOON.plusSeconds(5)))
         .tell(change("_", "FR", 0, LOW, LOW, NOON));
     start();
@@ -155,7 +156,8 @@ class BoardTest {
     start();
     var picture = board.levels();
 
-    topics.level(change("_", "R7", 0, LOW, SEVERE, NOON))
+    topics
+        .level(change("_", "R7", 0, LOW, SEVERE, NOON))
         .level(change("_", "NEW", 0, LOW, SEVERE, NOON))
         .gone(new Subject("_", "R8"));
     await().untilAsserted(() -> assertThat(board.find(new Subject("_", "NEW"))).isPresent());

@@ -55,9 +55,7 @@ final class Client {
 
   /** Where to come again; now where nothing was heard. */
   From place() {
-    return lastId == null
-        ? new From.Now()
-        : new From.Place(Bookmark.parse(lastId).orElseThrow());
+    return lastId == null ? new From.Now() : new From.Place(Bookmark.parse(lastId).orElseThrow());
   }
 
   void hangUp() {

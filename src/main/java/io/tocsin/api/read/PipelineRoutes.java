@@ -1,0 +1,65 @@
+package io.tocsin.api.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.tocsin.api.Routes;
+import io.tocsin.api.access.Scope;
+import io.tocsin.vitals.Books;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** How it all runs: the policy in force, the books, the topology. */
+public final class PipelineRoutes implements Routes {
+  private final Supplier<String> policy;
+  private final Supplier<Books.Balance> books;
+  private final Supplier<Drawing> drawing;
+
+  /**
+   * @param policy the document in force, as JSON
+   * @param drawing asked once
+   */
+  public PipelineRoutes(
+      Supplier<String> policy, Supplier<Books.Balance> books, Supplier<Drawing> drawing) {
+    this.policy = policy;
+    this.books = books;
+    this.drawing = drawing;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/v1/policy", this::policy, Scope.READ);
+    routes.get("/api/v1/books", this::books, Scope.READ);
+    routes.get("/api/v1/topology", this::topology, Scope.READ);
+  }
+
+  private void policy(Context context) {
+    new Parameters(context, Set.of()).check();
+    Reply.send(context, policy.get().getBytes(UTF_8), Reply.MOVING, 0);
+  }
+
+  private void books(Context context) {
+    new Parameters(context, Set.of()).check();
+    var balance = books.get();
+    var body = new LinkedHashMap<String, Object>();
+    body.put("read", balance.read());
+    body.put("accounted", balance.accounted());
+    body.put("even", balance.isEven());
+    body.put("counts", balance.byOutcome());
+    body.put("equation", balance.toString());
+    Reply.send(context, Reply.json(body), Reply.MOVING, 0);
+  }
+
+  private void topology(Context context) {
+    new Parameters(context, Set.of()).check();
+    var drawn = drawing.get();
+    Reply.send(
+        context,
+        Reply.json(Map.of("text", drawn.text(), "nodes", drawn.nodes(), "edges", drawn.edges())),
+        Reply.STEADY,
+        0);
+  }
+}

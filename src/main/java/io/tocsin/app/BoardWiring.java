@@ -1,0 +1,113 @@
+package io.tocsin.app;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tocsin.api.ProblemType;
+import io.tocsin.api.Refused;
+import io.tocsin.api.read.BoardRoutes;
+import io.tocsin.api.read.LiveWriting;
+import io.tocsin.api.read.Lookup;
+import io.tocsin.api.read.PipelineRoutes;
+import io.tocsin.api.read.ReferenceRoutes;
+import io.tocsin.api.read.StreamRoutes;
+import io.tocsin.api.read.SubjectRoutes;
+import io.tocsin.api.read.Terms;
+import io.tocsin.deliver.board.Board;
+import io.tocsin.deliver.board.BoardRun;
+import io.tocsin.deliver.board.Bounds;
+import io.tocsin.deliver.board.KafkaTopics;
+import io.tocsin.deliver.board.Nameplates;
+import io.tocsin.deliver.live.Dropped;
+import io.tocsin.deliver.live.Limits;
+import io.tocsin.deliver.live.LiveFeed;
+import io.tocsin.model.Subject;
+import io.tocsin.vitals.Books;
+import io.tocsin.wire.Answers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What was told, for who reads it over HTTP. */
+final class BoardWiring {
+  private final Options options;
+  private final InstantSource clock;
+  private final PolicyFeed policies;
+  private final KafkaTopics topics;
+  private final Lookup lookup;
+  private final Bounds bounds = Bounds.ofHeap(Runtime.getRuntime().maxMemory());
+  private final Board board;
+  private final LiveFeed live;
+  private final AtomicReference<BoardRun> run = new AtomicReference<>();
+
+  BoardWiring(Options options, String bootstrap, InstantSource clock) {
+    this.options = options;
+    this.clock = clock;
+    this.policies = new PolicyFeed(options, bootstrap);
+    this.topics = new KafkaTopics(Wiring.client(options, bootstrap), Wiring.topics(options));
+    this.lookup = new Lookup(Wiring.reference(options));
+    this.board = new Board(Wiring.topics(options), bounds, lookup::canonical);
+    this.live = LiveFeed.start(board, topics, new LiveWriting(board, lookup), Limits.USUAL);
+  }
+
+  void addTo(HttpFront http, Books books) {
+    var terms = new Terms(lookup, new Nameplates(lookup.reference()));
+    http.add(new StreamRoutes(live, terms));
+    http.add(new BoardRoutes(board, lookup, terms));
+    http.add(new SubjectRoutes(board, lookup, this::explanation));
+    http.add(new ReferenceRoutes(lookup));
+    http.add(
+        new PipelineRoutes(
+            policies::followed, books::balance, () -> new TopologyText(options).drawing()));
+    http.readiness().needs("board", this::hindrance);
+    meter(http.meters());
+  }
+
+  /** Begins to read; after HTTP is open, so that it says good-bye to listeners before that ends. */
+  void start(Closers closers) {
+    closers.opened("the live feed", live);
+    run.set(
+        closers.opened(
+            "the board",
+            BoardRun.start(board, () -> topics.both(clock.instant().minus(bounds.age())), live)));
+  }
+
+  private Optional<String> hindrance() {
+    var trouble = Optional.ofNullable(run.get()).flatMap(BoardRun::trouble);
+    return trouble.isPresent() || board.isReady()
+        ? trouble
+        : Optional.of("reads what was told before it started");
+  }
+
+  private String explanation(Subject subject, Instant at) {
+    try {
+      var question = new Requests.Question.OfSubject(subject.entity(), subject.region(), at, null);
+      var explained = new ExplainRead(options, clock).run(question);
+      return Answers.explanation(
+          explained.explanation(), explained.change(), explained.timeline(), explained.notes());
+    } catch (Failure e) {
+      var type = e.getCause() == null ? ProblemType.NOT_FOUND : ProblemType.NOT_READY;
+      throw Refused.of(type, e.getMessage() + ". " + e.advice(), e);
+    }
+  }
+
+  private void meter(MeterRegistry meters) {
+    Gauge.builder("tocsin.board.subjects", board, b -> b.levels().size())
+        .description("subjects whose latest state is held")
+        .register(meters);
+    FunctionCounter.builder("tocsin.board.unreadable", board, Board::unreadable)
+        .description("records that were no state and no change")
+        .register(meters);
+    Gauge.builder("tocsin.live.listeners", live, LiveFeed::listeners)
+        .description("who listens to the stream of changes")
+        .register(meters);
+    for (var why : Dropped.values()) {
+      FunctionCounter.builder("tocsin.live.dropped", live, feed -> feed.dropped().get(why))
+          .tag("reason", why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .description("listeners that were sent away")
+          .register(meters);
+    }
+  }
+}

@@ -18,7 +18,7 @@ public final class Lookup {
     this.reference = reference;
   }
 
-  Reference reference() {
+  public Reference reference() {
     return reference;
   }
 

@@ -83,4 +83,13 @@ public interface Desk {
 
   /** Measures how cost grows with one number. */
   Curve sweep(SweepPlan plan, Watch watch);
+
+  /** The newest dead letters, and how many there are. */
+  Results.Letters letters(Options options, Requests.LetterFilter filter, int limit);
+
+  /** One dead letter in full, by its id or by where its record came from. */
+  Results.Letter letter(Options options, String id);
+
+  /** Publishes dead letters again. */
+  List<Results.RetriedLetter> retry(Options options, Requests.Retry request, Watch watch);
 }

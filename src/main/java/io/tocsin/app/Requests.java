@@ -3,6 +3,7 @@ package io.tocsin.app;
 import io.tocsin.model.Level;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** What commands ask of the {@link Desk}. A file is a path, or {@code -} for standard input. */
 public final class Requests {
@@ -121,4 +122,23 @@ public final class Requests {
    * @param text optional: part of an id or name
    */
   public record Lookup(Shelf shelf, String text) {}
+
+  /**
+   * Which dead letters; each part is optional.
+   *
+   * @param topic that the record came from, in full or its last part
+   * @param since of records published at this time or later
+   */
+  public record LetterFilter(String reason, String topic, Instant since) {}
+
+  /**
+   * Which dead letters to publish again: those named, else those that the filter takes.
+   *
+   * @param with optional: a file with the corrected value, for one that is named
+   */
+  public record Retry(List<String> ids, LetterFilter filter, Path with) {
+    public Retry {
+      ids = List.copyOf(ids);
+    }
+  }
 }

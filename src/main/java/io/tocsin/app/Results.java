@@ -230,4 +230,45 @@ public final class Results {
 
   /** One entry of the reference data. */
   public record Entry(String id, String name, String parent, String detail) {}
+
+  /**
+   * Dead letters.
+   *
+   * @param open how many of those that match nobody has tried again
+   * @param newest newest first
+   */
+  public record Letters(
+      long matching, long open, Map<String, Long> byReason, List<LetterHeading> newest) {}
+
+  /**
+   * A dead letter without what is in it. Places are topic-partition-offset.
+   *
+   * @param id where it lies
+   * @param at when the record in it was published
+   * @param from where the record came from
+   * @param retriedFrom the letter it was before, of one that was published again and failed again;
+   *     else {@code null}
+   * @param retried whether it was published again since
+   */
+  public record LetterHeading(
+      String id,
+      Instant at,
+      String reason,
+      String why,
+      String from,
+      String retriedFrom,
+      boolean retried,
+      int bytes) {}
+
+  /** A header of a record. */
+  public record Field(String name, String value) {}
+
+  /**
+   * @param form of the value: JSON, TEXT, BASE64 or NONE
+   */
+  public record Letter(
+      LetterHeading heading, String key, List<Field> headers, String form, String value) {}
+
+  /** A letter that was published again, and where the record lies now. */
+  public record RetriedLetter(String id, String to) {}
 }

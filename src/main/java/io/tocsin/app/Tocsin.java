@@ -182,6 +182,24 @@ public final class Tocsin implements Desk {
     return new BenchDesk(watch).run(plan);
   }
 
+  @Override
+  public Results.Letters letters(Options options, Requests.LetterFilter filter, int limit) {
+    LogFile.level(options.logLevel());
+    return answered(() -> new LettersDesk(options).list(filter, limit));
+  }
+
+  @Override
+  public Results.Letter letter(Options options, String id) {
+    LogFile.level(options.logLevel());
+    return answered(() -> new LettersDesk(options).show(id));
+  }
+
+  @Override
+  public List<Results.RetriedLetter> retry(Options options, Requests.Retry request, Watch watch) {
+    LogFile.level(options.logLevel());
+    return answered(() -> new LettersDesk(options).retry(request, watch));
+  }
+
   private interface Run {
     void run() throws InterruptedException;
   }

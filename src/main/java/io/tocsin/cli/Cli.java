@@ -59,6 +59,7 @@ public final class Cli {
                     .addSubcommand(new WebhooksListCommand(root))
                     .addSubcommand(new WebhooksTestCommand(root))
                     .addSubcommand(new WebhooksLogCommand(root)))
+            .addSubcommand(DeadLettersCommand.line(root))
             .addSubcommand(new VersionCommand(root))
             .addSubcommand(new CompletionCommand(root));
     var errors = new Errors(at, root);

@@ -18,6 +18,16 @@ public record DeadLetter(String reason, String why, String topic, int partition,
   public static final String TOPIC = "tocsin_topic";
   public static final String PARTITION = "tocsin_partition";
   public static final String OFFSET = "tocsin_offset";
+
+  /** Of a record that was published again: the dead letter it was, as topic-partition-offset. */
+  public static final String RETRIED_FROM = "tocsin_retried_from";
+
+  /** Of a note beside a dead letter, without a value: the letter that was published again. */
+  public static final String RETRIED = "tocsin_retried";
+
+  /** Of such a note: where the letter was published to. */
+  public static final String RETRIED_TO = "tocsin_retried_to";
+
   private static final int LONGEST_WHY = 10_000;
 
   public DeadLetter {

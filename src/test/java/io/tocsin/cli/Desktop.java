@@ -286,4 +286,39 @@ final class Desktop implements Desk {
     this.options = options;
     this.asked = asked;
   }
+
+  @Override
+  public Results.Letters letters(Options options, Requests.LetterFilter filter, int limit) {
+    note(options, filter);
+    return new Results.Letters(3, 2, Map.of("NOT_ADMITTED", 3L), List.of(heading()));
+  }
+
+  @Override
+  public Results.Letter letter(Options options, String id) {
+    note(options, id);
+    return new Results.Letter(
+        heading(),
+        "k",
+        List.of(new Results.Field("tocsin_why", "red\u001b[31m")),
+        "JSON",
+        "{\n  \"id\" : \"1\"\n}");
+  }
+
+  @Override
+  public List<Results.RetriedLetter> retry(Options options, Requests.Retry request, Watch watch) {
+    note(options, request);
+    return List.of(new Results.RetriedLetter(heading().id(), "tocsin.news-0-9"));
+  }
+
+  private static Results.LetterHeading heading() {
+    return new Results.LetterHeading(
+        "tocsin.dead-letters-3-17",
+        Instant.parse("2015-12-05T12:00:00Z"),
+        "NOT_ADMITTED",
+        "entities[0]: 'isi' is not an entity id",
+        "tocsin.news-0-4",
+        "tocsin.dead-letters-3-11",
+        false,
+        14);
+  }
 }

@@ -15,6 +15,7 @@ import io.tocsin.ingest.ninjs.NinjsFormat;
 import io.tocsin.ingest.page.JsonLdFormat;
 import io.tocsin.ingest.page.PageFormat;
 import io.tocsin.ingest.stix.StixFormat;
+import io.tocsin.ingest.syndication.JsonFeedFormat;
 import io.tocsin.ingest.syndication.SyndicationFormat;
 import io.tocsin.model.Problem;
 import io.tocsin.reference.Reference;
@@ -38,6 +39,7 @@ public final class Formats {
                 new NewsMlFormat(reference),
                 SyndicationFormat.rss(),
                 SyndicationFormat.atom(),
+                new JsonFeedFormat(),
                 new StixFormat(reference),
                 new JsonLdFormat(reference),
                 new RecordsFormat(),

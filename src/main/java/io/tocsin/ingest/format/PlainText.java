@@ -15,6 +15,9 @@ public final class PlainText {
   private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0\\x0B\\f\\r]+");
   private static final String UNREAD = "script,style,template,noscript,iframe,object,svg,math";
 
+  /** What is behind this many characters is cut: it would not be in a body that may be sent. */
+  private static final int LONGEST = 2_000_000;
+
   private PlainText() {}
 
   /** One line: for headlines. Empty for {@code null}. */
@@ -31,6 +34,9 @@ public final class PlainText {
   private static String text(String html) {
     if (html == null) {
       return "";
+    }
+    if (html.length() > LONGEST) {
+      return text(html.substring(0, LONGEST));
     }
     if (!MARKED.matcher(html).find()) {
       return html;

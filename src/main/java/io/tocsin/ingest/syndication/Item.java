@@ -51,12 +51,13 @@ record Item(
 
   private NewsEvent news(Feed feed, Speaker speaker) {
     var source = source(feed, speaker);
+    var headline = headline();
     return new NewsEvent(
-        Identity.of(source, identity()),
+        Identity.of(source, identity(headline)),
         source,
         null,
         time(feed, speaker),
-        headline(),
+        headline,
         body(),
         Languages.tag(language == null ? feed.language() : language),
         url(),
@@ -72,12 +73,13 @@ record Item(
   }
 
   private OfficialStatement comment(Feed feed, Speaker speaker) {
+    var headline = headline();
     var body = body();
     return Comment.of(
         speaker.authority(),
-        identity(),
+        identity(headline),
         time(feed, speaker),
-        body == null ? headline() : headline() + "\n" + body,
+        body == null ? headline : headline + "\n" + body,
         url(),
         0,
         NewsEvent.Status.USABLE,
@@ -95,8 +97,8 @@ record Item(
                     new Problem("source", "", "must be given: the feed does not say whose it is")));
   }
 
-  private String identity() {
-    return Stream.of(id, link, headline() + " " + published)
+  private String identity(String headline) {
+    return Stream.of(id, link, headline + " " + published)
         .filter(text -> text != null && !text.isBlank())
         .findFirst()
         .orElseThrow()
@@ -111,13 +113,15 @@ record Item(
   }
 
   private String headline() {
-    return Stream.of(
-            PlainText.line(title),
-            Excerpt.lead(PlainText.line(summary), LEAD),
-            Excerpt.lead(PlainText.line(content), LEAD))
+    var own = PlainText.line(title);
+    if (!own.isEmpty()) {
+      return Excerpt.of(own, NewsEvent.MAX_HEADLINE);
+    }
+    return Stream.of(summary, content)
+        .map(PlainText::line)
         .filter(text -> !text.isEmpty())
         .findFirst()
-        .map(text -> Excerpt.of(text, NewsEvent.MAX_HEADLINE))
+        .map(text -> Excerpt.lead(text, LEAD))
         .orElseThrow(
             () -> new InvalidRecord(new Problem("headline", "", "must be there: no text at all")));
   }

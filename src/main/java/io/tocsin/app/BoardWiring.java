@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.api.ProblemType;
 import io.tocsin.api.Refused;
 import io.tocsin.api.read.BoardRoutes;
+import io.tocsin.api.read.CapRoutes;
 import io.tocsin.api.read.LiveWriting;
 import io.tocsin.api.read.Lookup;
 import io.tocsin.api.read.PipelineRoutes;
@@ -57,6 +58,7 @@ final class BoardWiring {
     http.add(new StreamRoutes(live, terms));
     http.add(new BoardRoutes(board, lookup, terms));
     http.add(new SubjectRoutes(board, lookup, this::explanation));
+    http.add(new CapRoutes(board, terms, CapWiring.writer(options, lookup.reference())));
     http.add(new ReferenceRoutes(lookup));
     http.add(
         new PipelineRoutes(

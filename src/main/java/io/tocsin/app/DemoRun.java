@@ -74,6 +74,7 @@ final class DemoRun {
             processing.stores(),
             processing.streams()),
         null,
+        all.cap(),
         all.http(),
         all.logLevel());
   }

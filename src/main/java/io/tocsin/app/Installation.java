@@ -49,6 +49,7 @@ final class Installation {
    * @throws Failure with everything that is wrong
    */
   Installation checked() {
+    CapWiring.signer(options.cap());
     if (options.webhooks() != null) {
       hooks = Optional.of(WebhookWiring.of(options, clock));
     }

@@ -61,6 +61,29 @@ public enum Key {
   STATE_STORES("state.stores", "rocksdb", "rocksdb or memory", "Where the state is kept"),
   WEBHOOKS_FILE(
       "webhooks.file", null, "a file", "Who is told of changes by webhook; none tells nobody"),
+  CAP_SENDER(
+      "cap.sender",
+      "tocsin.invalid",
+      "an address or name of your own domain, without spaces, commas, '<' and '&'",
+      "Who vouches for CAP messages"),
+  CAP_STATUS(
+      "cap.status",
+      null,
+      "actual, exercise or test",
+      "How CAP messages are to be taken; none is exercise with the clock of the stream, else test"),
+  CAP_SCOPE("cap.scope", "restricted", "public or restricted", "Who may have CAP messages"),
+  CAP_ADDRESS(
+      "cap.address",
+      null,
+      "an http or https address",
+      "Where others reach this server, for links in CAP messages; none is what a request names"),
+  CAP_KEYSTORE(
+      "cap.keystore",
+      null,
+      "a PKCS#12 file, with cap.keystore.password",
+      "Its first key signs CAP messages; none leaves them unsigned"),
+  CAP_KEYSTORE_PASSWORD(
+      "cap.keystore.password", null, "a password, with cap.keystore", "Opens the file of the key"),
   HTTP_PORT(
       "http.port",
       null,

@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.deliver.cap.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public record Options(
     Wire wire,
     Processing processing,
     Path webhooks,
+    Cap cap,
     Http http,
     LogLevel logLevel) {
 
@@ -89,6 +91,24 @@ public record Options(
     /** Whether there is one, in a command that by itself would have one or not. */
     public boolean isOn(boolean otherwise) {
       return on == null ? otherwise : on;
+    }
+  }
+
+  /**
+   * @param status optional
+   * @param address optional: where others reach this server, without a slash at its end
+   * @param keystore optional, with password
+   */
+  public record Cap(
+      String sender,
+      Profile.Status status,
+      Profile.Scope scope,
+      String address,
+      Path keystore,
+      String password) {
+    @Override
+    public String toString() {
+      return "%s, %s, %s".formatted(sender, scope, keystore == null ? "unsigned" : keystore);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.deliver.cap.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class OptionsReader {
             wire(),
             processing(),
             path(Key.WEBHOOKS_FILE),
+            cap(),
             http(),
             value(Key.LOG_LEVEL, text -> Values.oneOf(Options.LogLevel.class, text)));
     settings.check();
@@ -66,6 +68,19 @@ public final class OptionsReader {
         port == null || port < 0 ? null : port,
         value(Key.HTTP_BIND, Values::filled),
         path(Key.HTTP_TOKENS_FILE));
+  }
+
+  private Options.Cap cap() {
+    needs(Key.CAP_KEYSTORE, Key.CAP_KEYSTORE_PASSWORD);
+    needs(Key.CAP_KEYSTORE_PASSWORD, Key.CAP_KEYSTORE);
+    var address = value(Key.CAP_ADDRESS, Values::address);
+    return new Options.Cap(
+        value(Key.CAP_SENDER, Values::sender),
+        value(Key.CAP_STATUS, text -> Values.oneOf(Profile.Status.class, text)),
+        value(Key.CAP_SCOPE, text -> Values.oneOf(Profile.Scope.class, text)),
+        address == null ? null : address.toString().replaceFirst("/+$", ""),
+        path(Key.CAP_KEYSTORE),
+        value(Key.CAP_KEYSTORE_PASSWORD, Values::filled));
   }
 
   private Options.Wire wire() {

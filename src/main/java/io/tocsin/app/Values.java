@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.deliver.cap.Profile;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -47,6 +48,11 @@ final class Values {
 
   static String filled(String text) {
     require(!text.isBlank());
+    return text;
+  }
+
+  static String sender(String text) {
+    require(Profile.isSender(text));
     return text;
   }
 

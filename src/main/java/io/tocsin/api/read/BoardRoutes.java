@@ -123,7 +123,7 @@ public final class BoardRoutes implements Routes {
   private void alert(Context context) {
     requireReady(board);
     var id = context.pathParam("id").toLowerCase(Locale.ROOT);
-    var told = board.history().find(id).orElseThrow(() -> unknown(id));
+    var told = board.history().find(id).orElseThrow(() -> unknown(board, id));
     var change = board.whole(told);
     var body = new LinkedHashMap<String, Object>();
     body.putAll(views.named(told.subject()));
@@ -132,7 +132,7 @@ public final class BoardRoutes implements Routes {
     Reply.send(context, Reply.json(body), Reply.STEADY, change.emittedAt().toEpochMilli());
   }
 
-  private Refused unknown(String id) {
+  static Refused unknown(Board board, String id) {
     var held =
         board
             .history()

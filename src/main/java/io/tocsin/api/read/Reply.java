@@ -64,7 +64,22 @@ final class Reply {
    * @param modifiedAt when it last changed, epoch ms; 0 where that is not known
    */
   static void send(Context context, byte[] json, String cacheControl, long modifiedAt) {
-    var tag = "W/\"" + tag(json) + "\"";
+    send(context, "application/json", json, json, cacheControl, modifiedAt);
+  }
+
+  /**
+   * The same of another type.
+   *
+   * @param essence what the tag is made of: the content without what differs each time it is made
+   */
+  static void send(
+      Context context,
+      String type,
+      byte[] content,
+      byte[] essence,
+      String cacheControl,
+      long modifiedAt) {
+    var tag = "W/\"" + tag(essence) + "\"";
     context.header(Header.ETAG, tag);
     context.header(Header.CACHE_CONTROL, cacheControl);
     if (modifiedAt > 0) {
@@ -73,7 +88,7 @@ final class Reply {
     if (isKnown(context, tag, modifiedAt)) {
       context.status(NOT_MODIFIED);
     } else {
-      context.contentType("application/json").result(json);
+      context.contentType(type).result(content);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.tocsin.deliver.cap;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,15 +26,21 @@ public final class AtomWriter {
    * @param self of this page, from the root
    * @param next optional: of the page with what is older, from the root
    * @param messages latest first
-   * @param updated when the feed last changed: of its latest message
    */
-  public record Page(
-      String base, String self, String next, List<Message> messages, Instant updated) {
+  public record Page(String base, String self, String next, List<Message> messages) {
     /** Where the feed begins, from the root. */
     public static final String FEED = "/cap/alerts.atom";
 
     public Page {
       messages = List.copyOf(messages);
+    }
+
+    /** When it last changed: when the latest of its messages was sent. */
+    Instant updated() {
+      return messages.stream()
+          .map(Message::sent)
+          .max(Comparator.naturalOrder())
+          .orElse(Instant.EPOCH);
     }
 
     /** Where a message is, from the root. */

@@ -39,6 +39,18 @@ public final class CapWriter {
     return Documents.bytes(document);
   }
 
+  /** The same without a signature, which may differ each time. */
+  public byte[] unsigned(Message message) {
+    var document = Documents.empty();
+    alert(message, document);
+    return Documents.bytes(document);
+  }
+
+  /** Where others reach the server; empty where that is not configured. */
+  public Optional<String> address() {
+    return Optional.ofNullable(profile.console());
+  }
+
   /** What a list of messages shows of one. */
   String headline(Message message) {
     return text.headline(message.change());

@@ -81,7 +81,7 @@ final class Text {
 
   /** Where people look a subject up. */
   static String link(String console, AlertLevelChange change) {
-    return "%s/subjects/%s/%s".formatted(console, path(change.entity()), path(change.region()));
+    return "%s/subject/%s/%s".formatted(console, path(change.entity()), path(change.region()));
   }
 
   private static String path(String id) {

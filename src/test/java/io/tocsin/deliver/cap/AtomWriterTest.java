@@ -1,6 +1,5 @@
 package io.tocsin.deliver.cap;
 
-import static io.tocsin.deliver.notice.Changes.NOON;
 import static io.tocsin.model.Level.LOW;
 import static io.tocsin.model.Level.SEVERE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,7 @@ class AtomWriterTest {
               Optional.empty()));
 
   private SyndFeed feed(String next, Message... messages) throws Exception {
-    var page = new AtomWriter.Page(BASE, "/cap/alerts.atom?limit=2", next, List.of(messages), NOON);
+    var page = new AtomWriter.Page(BASE, "/cap/alerts.atom?limit=2", next, List.of(messages));
     return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(writer.write(page))));
   }
 

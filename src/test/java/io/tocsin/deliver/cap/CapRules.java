@@ -14,7 +14,7 @@ import org.w3c.dom.Node;
  * What a message of CAP 1.2 must be, as far as ours go: the order of elements, which must be there,
  * the words that are allowed, the form of times, references, circles and identifiers.
  */
-final class CapRules {
+public final class CapRules {
   private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
   private static final String SIGNATURE = "Signature";
 
@@ -64,14 +64,14 @@ final class CapRules {
 
   private CapRules() {}
 
-  static Document parse(byte[] xml) throws Exception {
+  public static Document parse(byte[] xml) throws Exception {
     return DocumentBuilderFactory.newDefaultNSInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(xml));
   }
 
   /** Every rule that a message breaks. */
-  static List<String> faults(byte[] xml) throws Exception {
+  public static List<String> faults(byte[] xml) throws Exception {
     var rules = new CapRules();
     var root = parse(xml).getDocumentElement();
     if (!root.getLocalName().equals("alert")) {
@@ -88,7 +88,7 @@ final class CapRules {
     return rules.faults;
   }
 
-  static String text(Element parent, String name) {
+  public static String text(Element parent, String name) {
     return children(parent).stream()
         .filter(child -> child.getLocalName().equals(name))
         .map(Node::getTextContent)

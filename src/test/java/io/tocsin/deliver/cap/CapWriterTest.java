@@ -131,7 +131,7 @@ class CapWriterTest {
     assertThat(CapRules.text(info, "headline"))
         .isEqualTo("Threat level of isil in Birmingham raised from LOW to SEVERE");
     assertThat(CapRules.text(info, "expires")).isEqualTo("2015-12-07T05:00:00-00:00");
-    assertThat(CapRules.text(info, "web")).isEqualTo("https://t.example.org/subjects/isil/GB-BIR");
+    assertThat(CapRules.text(info, "web")).isEqualTo("https://t.example.org/subject/isil/GB-BIR");
     assertThat(CapRules.text(info, "description"))
         .contains("jtac says SEVERE since 2014-08-29T10:00:00-00:00")
         .contains("by 3 reports", "birmingham-mail: Calls <led> to Birmingham & beyond");

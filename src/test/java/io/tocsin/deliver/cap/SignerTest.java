@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signatures, verified by the JDK. */
 public class SignerTest {
-  static final String PASSWORD = "correct horse";
+  public static final String PASSWORD = "correct horse";
 
   static byte[] signed(String algorithm) throws Exception {
     var store = store(algorithm);
@@ -81,7 +81,7 @@ public class SignerTest {
   }
 
   /** A store with a new key and its certificate. */
-  static KeyStore store(String algorithm) throws Exception {
+  public static KeyStore store(String algorithm) throws Exception {
     var folder = Files.createTempDirectory("cap");
     var file = folder.resolve("key.p12");
     write(algorithm, file);

@@ -69,7 +69,7 @@ final class Wording {
   String link(AlertLevelChange change) {
     return letterhead.console() == null
         ? null
-        : "%s/subjects/%s/%s"
+        : "%s/subject/%s/%s"
             .formatted(letterhead.console(), path(change.entity()), path(change.region()));
   }
 

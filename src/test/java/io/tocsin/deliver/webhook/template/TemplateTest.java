@@ -46,7 +46,7 @@ class TemplateTest {
     assertThat(body.at("/data/changes")).hasSize(2);
     assertThat(body.at("/data/changes/0/level").asText()).isEqualTo("SEVERE");
     assertThat(body.at("/data/changes/0/link").asText())
-        .isEqualTo("https://tocsin.example.org/subjects/isil/GB-BIR");
+        .isEqualTo("https://tocsin.example.org/subject/isil/GB-BIR");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.tocsin.ingest.format;
 
 import io.tocsin.model.Category;
+import io.tocsin.model.Incoming;
 import io.tocsin.model.NewsEvent;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -116,6 +117,27 @@ public final class NewsDraft {
       attributes.put(key, Excerpt.of(value.strip(), LONGEST_ATTRIBUTE));
     }
     return this;
+  }
+
+  /**
+   * The event, or an authority's {@link Comment} where the speaker is one.
+   *
+   * @param item what the publisher calls the item
+   * @throws io.tocsin.model.InvalidRecord with every rule that is broken
+   */
+  public Incoming record(Speaker speaker, String item) {
+    var event = event();
+    return speaker.authority() == null
+        ? event
+        : Comment.of(
+            speaker.authority(),
+            item,
+            event.arrivalTime(),
+            body == null ? headline : headline + "\n" + body,
+            url,
+            event.revision(),
+            status,
+            attributes);
   }
 
   /**

@@ -2,13 +2,16 @@ package io.tocsin.ingest.format;
 
 import io.tocsin.reference.Region;
 import io.tocsin.reference.Regions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Regions by what documents say of places, where that is sure; no guess is made. */
@@ -27,8 +30,16 @@ public final class Places {
 
   private final Regions regions;
 
+  /** Regions with a middle, by the degree of latitude in which that lies. */
+  private final NavigableMap<Integer, List<Region>> bands = new TreeMap<>();
+
   public Places(Regions regions) {
     this.regions = regions;
+    regions.all().stream()
+        .filter(region -> region.lat() != null && region.lon() != null && !region.isCountry())
+        .forEach(
+            region ->
+                bands.computeIfAbsent(band(region.lat()), b -> new ArrayList<>()).add(region));
   }
 
   /** The narrowest region that all of an address agrees with. */
@@ -73,12 +84,12 @@ public final class Places {
     }
     String nearest = null;
     double least = REACH_KM;
-    for (var region : regions.all()) {
-      boolean placed = region.lat() != null && region.lon() != null && !region.isCountry();
-      if (placed && Math.abs(region.lat() - lat) < 1 && isWithin(region.id(), within)) {
-        double away = kilometres(region.lat(), region.lon(), lat, lon);
-        nearest = away <= least ? region.id() : nearest;
-        least = Math.min(least, away);
+    var near = bands.subMap(band(lat) - 1, true, band(lat) + 1, true).values();
+    for (var region : near.stream().flatMap(List::stream).toList()) {
+      double away = kilometres(region.lat(), region.lon(), lat, lon);
+      if (away <= least && isWithin(region.id(), within)) {
+        nearest = region.id();
+        least = away;
       }
     }
     return Optional.ofNullable(nearest);
@@ -138,6 +149,10 @@ public final class Places {
 
   private boolean isWithin(String id, String region) {
     return region == null || regions.lineage(id).contains(region);
+  }
+
+  private static int band(double lat) {
+    return (int) Math.floor(lat);
   }
 
   /** Along a great circle (haversine). */

@@ -29,13 +29,14 @@ public final class Publishers {
   }
 
   /**
-   * Whose item it is: the speaker's source, for who brought a document is surer than what it says
-   * of itself; else the publisher that it names, else that of its address.
+   * Whose item it is: the speaker's, for who brought a document is surer than what it says of
+   * itself; else the publisher's that it names, else that of its address.
    *
    * @throws InvalidRecord where there is none of these
    */
   public String of(Speaker speaker, String name, String address) {
     return Optional.ofNullable(speaker.source())
+        .or(() -> Optional.ofNullable(speaker.authority()))
         .or(() -> named(name))
         .or(() -> ofAddress(address))
         .orElseThrow(

@@ -10,7 +10,7 @@ import io.tocsin.ingest.format.Places;
 import io.tocsin.ingest.format.PlainText;
 import io.tocsin.ingest.format.Publishers;
 import io.tocsin.ingest.format.Speaker;
-import io.tocsin.model.NewsEvent;
+import io.tocsin.model.Incoming;
 import io.tocsin.reference.Reference;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ final class ItemReader {
   /**
    * @throws io.tocsin.model.InvalidRecord with all that is wrong with it
    */
-  NewsEvent read(JsonNode item, Speaker speaker) {
+  Incoming read(JsonNode item, Speaker speaker) {
     var fields = new Fields(item);
     ItemRules.check(fields);
     var uri = fields.text("uri");
@@ -56,7 +56,7 @@ final class ItemReader {
     return draft(fields, words, uri, created, changed, speaker)
         .regions(regions)
         .headline(canceled ? WITHDRAWN : null)
-        .event();
+        .record(speaker, uri);
   }
 
   private NewsDraft draft(

@@ -8,8 +8,8 @@ import io.tocsin.ingest.format.Places;
 import io.tocsin.ingest.format.PlainText;
 import io.tocsin.ingest.format.Publishers;
 import io.tocsin.model.Category;
+import io.tocsin.model.Incoming;
 import io.tocsin.model.InvalidRecord;
-import io.tocsin.model.NewsEvent;
 import io.tocsin.model.Problem;
 import io.tocsin.reference.Reference;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class Articles {
     }
   }
 
-  private NewsEvent event(Node node, Setting setting) {
+  private Incoming event(Node node, Setting setting) {
     var source = source(node, setting);
     var published = time(node, "datePublished", "dateCreated", "coverageStartTime");
     var draft = new NewsDraft(id(source, node, setting), source, published.orElse(setting));
@@ -51,10 +51,10 @@ final class Articles {
         .regions(places.of(node))
         .url(node.address("url", "mainEntityOfPage", "@id"))
         .revised(null, time(node, "dateModified").orNull())
-        .event();
+        .record(setting.speaker(), own(node, setting));
   }
 
-  private NewsEvent update(Node blog, Node update, Setting setting) {
+  private Incoming update(Node blog, Node update, Setting setting) {
     var source = source(blog, setting);
     var published = time(update, "datePublished", "dateModified");
     if (published.isMissing()) {
@@ -70,7 +70,7 @@ final class Articles {
         .url(own == null ? blog.address("url", "mainEntityOfPage", "@id") : own)
         .story(story)
         .revised(null, time(update, "dateModified").orNull())
-        .event();
+        .record(setting.speaker(), id);
   }
 
   private NewsDraft filled(NewsDraft draft, Node node, Setting setting) {

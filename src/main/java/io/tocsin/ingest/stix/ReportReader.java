@@ -9,7 +9,7 @@ import io.tocsin.ingest.format.NewsDraft;
 import io.tocsin.ingest.format.Places;
 import io.tocsin.ingest.format.Publishers;
 import io.tocsin.ingest.format.Speaker;
-import io.tocsin.model.NewsEvent;
+import io.tocsin.model.Incoming;
 import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,7 +34,7 @@ final class ReportReader {
   /**
    * @throws io.tocsin.model.InvalidRecord with all that is wrong with the report
    */
-  NewsEvent read(JsonNode node, Bundle bundle, Speaker speaker) {
+  Incoming read(JsonNode node, Bundle bundle, Speaker speaker) {
     var report = new Fields(node);
     var id = report.text("id");
     if (id == null || !id.startsWith("report--")) {
@@ -66,7 +66,7 @@ final class ReportReader {
             .attribute("actors", String.join("; ", actors))
             .attribute("reportTypes", String.join("; ", report.texts("report_types", "labels")))
             .attribute("confidence", node.path("confidence").asText());
-    return (node.path("revoked").asBoolean() ? draft.retracted() : draft).event();
+    return (node.path("revoked").asBoolean() ? draft.retracted() : draft).record(speaker, id);
   }
 
   private static String author(Fields report, Bundle bundle) {

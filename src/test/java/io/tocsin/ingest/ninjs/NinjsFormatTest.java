@@ -1,15 +1,18 @@
 package io.tocsin.ingest.ninjs;
 
+import static io.tocsin.ingest.Reading.AUTHORITY;
 import static io.tocsin.ingest.Reading.NOBODY;
 import static io.tocsin.ingest.Reading.SOURCE;
 import static io.tocsin.ingest.Reading.event;
 import static io.tocsin.ingest.Reading.events;
 import static io.tocsin.ingest.Reading.file;
+import static io.tocsin.ingest.Reading.statement;
 import static io.tocsin.ingest.Reading.text;
 import static io.tocsin.ingest.Reading.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.ingest.Reading;
+import io.tocsin.model.Action;
 import io.tocsin.model.NewsEvent;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,18 @@ class NinjsFormatTest {
     var item = "{\"uri\":\"urn:x:1\",\"title\":\"t\",\"infosource\":[{\"name\":\"Reuters\"}]}";
 
     assertThat(event(text(item, SOURCE)).source()).isEqualTo("courier");
+  }
+
+  @Test
+  void shouldReadAnAuthoritysItemAsACommentOfIts() {
+    var statement = statement(file("ninjs/agency-1.json", AUTHORITY));
+
+    assertThat(statement.authority()).isEqualTo("home-office");
+    assertThat(statement.action()).isEqualTo(Action.COMMENT);
+    assertThat(statement.text())
+        .isEqualTo("Two held after raid near the canal\nPolice said two people were held.");
+    var killed = "{\"uri\":\"urn:x:1\",\"pubstatus\":\"canceled\"}";
+    assertThat(statement(text(killed, AUTHORITY)).isCancelled()).isTrue();
   }
 
   @Test

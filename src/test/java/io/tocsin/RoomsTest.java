@@ -10,10 +10,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
+import org.jsoup.Connection;
 
 /** The rooms of the house, and the doors between them; see docs/architecture.md. */
 @AnalyzeClasses(packages = "io.tocsin", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -109,6 +114,29 @@ class RoomsTest {
   @ArchTest
   static final ArchRule INGEST_MAKES_RECORDS =
       ownDoors(INGEST, MODEL, REFERENCE, WIRE, CLIENT, OUTBOUND).allowEmptyShould(true);
+
+  /** What is fetched is fetched by the feeds, which know whom not to ask. */
+  @ArchTest
+  static final ArchRule FORMATS_REACH_FOR_NOTHING =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.tocsin.ingest.cap..",
+              "io.tocsin.ingest.format..",
+              "io.tocsin.ingest.gdelt..",
+              "io.tocsin.ingest.ndjson..",
+              "io.tocsin.ingest.newsml..",
+              "io.tocsin.ingest.ninjs..",
+              "io.tocsin.ingest.page..",
+              "io.tocsin.ingest.stix..",
+              "io.tocsin.ingest.syndication..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "java.nio.file..")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              URL.class, URLConnection.class, Socket.class, File.class, Connection.class);
 
   @ArchTest static final ArchRule OUTBOUND_STANDS_ALONE = ownDoors(OUTBOUND);
 

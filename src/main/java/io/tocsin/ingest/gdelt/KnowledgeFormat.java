@@ -39,8 +39,6 @@ public final class KnowledgeFormat implements InputFormat {
   private static final int MOST_ORGANISATIONS = 200;
   private static final String WEB = "1";
   private static final Pattern TITLE = Pattern.compile("<PAGE_TITLE>(.{1,4000}?)</PAGE_TITLE>");
-  private static final Pattern SLUG =
-      Pattern.compile("[a-z0-9]+(-[a-z0-9]+){3,}", Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE = Pattern.compile("srclc:([a-z]{2,3})");
 
   /** ISO 639-1 of ISO 639-2's terminology codes. */
@@ -117,14 +115,7 @@ public final class KnowledgeFormat implements InputFormat {
     if (kept.find()) {
       return PlainText.line(kept.group(1));
     }
-    var parts = address.replaceFirst("[?#].*", "").split("/");
-    for (int i = parts.length - 1; i > 2; i--) {
-      var words = parts[i].replaceFirst("\\.[a-z]{2,5}$", "");
-      if (SLUG.matcher(words).matches() && words.chars().anyMatch(Character::isLetter)) {
-        return words.replaceFirst("-?\\d{4,}$", "").replace('-', ' ');
-      }
-    }
-    return null;
+    return Slug.words(address);
   }
 
   private static String language(String translation) {

@@ -14,8 +14,10 @@ import io.tocsin.model.Incoming;
 import io.tocsin.reference.Reference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one item. Names are tried in the spelling of 1.x, 2.x and 3.x in turn. */
 final class ItemReader {
@@ -49,28 +51,25 @@ final class ItemReader {
     if (words.headline() == null && !canceled) {
       fields.refuse("headline", null, "must be given: there is no title, description or body");
     }
-    var created = fields.time("firstcreated", "firstCreated");
-    var changed = fields.time("versioncreated", "versionCreated");
+    var times = Times.of(fields, speaker.received());
     var regions = places.read(fields);
     fields.check();
-    return draft(fields, words, uri, created, changed, speaker)
+    return draft(fields, words, uri, times, speaker)
         .regions(regions)
         .headline(canceled ? WITHDRAWN : null)
         .record(speaker, uri);
   }
 
-  private NewsDraft draft(
-      Fields fields, Words words, String uri, Instant created, Instant changed, Speaker speaker) {
+  private NewsDraft draft(Fields fields, Words words, String uri, Times times, Speaker speaker) {
     var source = publishers.of(speaker, provider(fields), uri);
-    var first = created != null ? created : changed != null ? changed : speaker.received();
     var draft =
-        new NewsDraft(Identity.of(source, uri), source, first)
+        new NewsDraft(Identity.of(source, uri), source, times.first())
             .headline(words.headline())
             .body(words.body())
             .language(fields.text("language"))
             .url(uri)
             .entities(catalogue.named(names(fields, "organisation", "organisations")))
-            .revised(version(fields.text("version")), changed)
+            .revised(version(fields.text("version")), times.changed())
             .attribute("version", fields.text("version"))
             .attribute("edNote", fields.text("ednote", "edNote"))
             .attribute("type", fields.text("type"))
@@ -116,10 +115,27 @@ final class ItemReader {
         .collect(Collectors.toList());
   }
 
+  /**
+   * When an item was made.
+   *
+   * @param first of its first version, as far as it says
+   * @param changed optional: of this version
+   */
+  private record Times(Instant first, Instant changed) {
+    static Times of(Fields fields, Instant received) {
+      var created = fields.time("firstcreated", "firstCreated");
+      var changed = fields.time("versioncreated", "versionCreated");
+      var content = fields.time("contentcreated", "contentCreated");
+      var first =
+          Stream.of(created, changed, content, received).filter(Objects::nonNull).findFirst();
+      return new Times(first.orElseThrow(), changed);
+    }
+  }
+
   /** What an item says, as plain text. */
   private record Words(String headline, String body) {
     Words(Fields fields) {
-      this(headline(fields), Texts.of(fields, "body", "bodies"));
+      this(headline(fields), text(fields, "body", "bodies", "description", "descriptions"));
     }
 
     private static String headline(Fields fields) {
@@ -128,9 +144,14 @@ final class ItemReader {
       if (title != null && !title.isBlank()) {
         return title;
       }
-      var description = Texts.of(fields, "description", "descriptions");
-      var text = description == null ? Texts.of(fields, "body", "bodies") : description;
+      var text = text(fields, "description", "descriptions", "body", "bodies");
       return text == null ? null : Excerpt.lead(text.lines().findFirst().orElse(""), LONGEST_LEAD);
+    }
+
+    private static String text(
+        Fields fields, String single, String list, String otherSingle, String otherList) {
+      var text = Texts.of(fields, single, list);
+      return text == null ? Texts.of(fields, otherSingle, otherList) : text;
     }
   }
 }

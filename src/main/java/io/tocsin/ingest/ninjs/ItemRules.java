@@ -45,7 +45,8 @@ final class ItemRules {
           "located",
           "expires");
   private static final Set<String> OBJECTS =
-      Set.of("$standard", "standard", "rightsinfo", "rightsInfo", "eventDetails");
+      Set.of(
+          "$standard", "standard", "digitalSourceType", "rightsinfo", "rightsInfo", "eventDetails");
   private static final Set<String> LISTS =
       Set.of(
           "person",

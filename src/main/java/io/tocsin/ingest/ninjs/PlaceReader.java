@@ -66,8 +66,14 @@ final class PlaceReader {
       for (var address : contact.objects("address")) {
         var country = address.text("country");
         if (country != null) {
+          var town = address.text("locality");
           return places.of(
-              new Address(country, address.text("area"), address.text("locality"), null, null));
+              new Address(
+                  country,
+                  address.text("area"),
+                  town == null ? place.text("name") : town,
+                  null,
+                  null));
         }
       }
     }

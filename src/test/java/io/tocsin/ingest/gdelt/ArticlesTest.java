@@ -11,6 +11,8 @@ import io.tocsin.ingest.Reading;
 import io.tocsin.ingest.format.Document;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mentions, and the articles of the knowledge graph. */
 class ArticlesTest {
@@ -44,6 +46,17 @@ class ArticlesTest {
     assertThat(event.source()).isEqualTo("guardian");
     assertThat(event.entities()).containsExactly("isil");
     assertThat(event.category()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://x.example/a/the-history-of-a-show-292470981.html, the history of a show",
+    "https://x.example/one-two-three-four/story-fn91wd6x-1227224947240?nk=1, one two three four",
+    "https://x.example/Lee_touts_more_growth/article_a130fb77-777e-5da3-aacb-0c6aee3d8486.html,"
+        + " Lee touts more growth"
+  })
+  void shouldLeaveNumbersOut(String address, String title) {
+    assertThat(event(text(Rows.article(Map.of(4, address)), NOBODY)).headline()).isEqualTo(title);
   }
 
   @Test

@@ -76,6 +76,7 @@ final class DemoRun {
         null,
         all.cap(),
         all.http(),
+        all.feeds(),
         all.logLevel());
   }
 

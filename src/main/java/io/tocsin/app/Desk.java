@@ -78,6 +78,9 @@ public interface Desk {
   /** What can be done with webhooks beside running them. */
   WebhookDesk webhooks(Options options);
 
+  /** What can be done with feeds beside running them. */
+  FeedDesk feeds(Options options);
+
   /** Measures the processor on this machine, beside plain clients, with a Kafka of its own. */
   BenchReport bench(BenchPlan plan, Watch watch);
 

@@ -31,6 +31,7 @@ final class Installation {
   private String bootstrap;
   private Optional<String> member = Optional.empty();
   private Optional<WebhookWiring> hooks = Optional.empty();
+  private Optional<FeedRun> feeds = Optional.empty();
   private volatile StreamsRuntime runtime;
 
   Installation(Options options, Closers closers, InstantSource clock, Watch watch) {
@@ -46,13 +47,16 @@ final class Installation {
   /**
    * Reads the files that are configured, so that a fault in one shows before anything starts.
    *
+   * @param always whether feeds are looked at where their file is just there, too
    * @throws Failure with everything that is wrong
    */
-  Installation checked() {
+  Installation checked(boolean always) {
     CapWiring.signer(options.cap());
     if (options.webhooks() != null) {
       hooks = Optional.of(WebhookWiring.of(options, clock));
     }
+    feeds =
+        options.feeds().areOn(always) ? Optional.of(FeedRun.of(options, clock)) : Optional.empty();
     return this;
   }
 
@@ -136,6 +140,12 @@ final class Installation {
       WebhookWiring.meter(webhooks, http.meters());
       endpoints.add(new Results.Endpoint("webhooks", hooks.get().summary()));
     }
+    return this;
+  }
+
+  /** Begins to look at the feeds that were read. */
+  Installation feeds() {
+    feeds.ifPresent(run -> endpoints.add(run.start(bootstrap, http.meters(), closers)));
     return this;
   }
 

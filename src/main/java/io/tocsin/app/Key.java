@@ -99,6 +99,11 @@ public enum Key {
       null,
       "a file",
       "Who may use the HTTP API; none is tokens.yaml in the data folder where that is there"),
+  FEEDS_FILE(
+      "feeds.file",
+      null,
+      "a file",
+      "The feeds to look at; none is feeds.yaml in the working directory or the data folder"),
   LOG_LEVEL("log.level", "warn", "error, warn, info, debug or trace", "How much is logged");
 
   /** Whatever follows this prefix goes to every Kafka client as it is. */

@@ -25,6 +25,7 @@ public record Options(
     Path webhooks,
     Cap cap,
     Http http,
+    Feeds feeds,
     LogLevel logLevel) {
 
   /**
@@ -109,6 +110,21 @@ public record Options(
     @Override
     public String toString() {
       return "%s, %s, %s".formatted(sender, scope, keystore == null ? "unsigned" : keystore);
+    }
+  }
+
+  /**
+   * @param file optional: of the feeds to look at
+   * @param isNamed whether it is configured, and not just there
+   */
+  public record Feeds(Path file, boolean isNamed) {
+    /**
+     * Whether they are looked at.
+     *
+     * @param always also where the file is just there
+     */
+    public boolean areOn(boolean always) {
+      return file != null && (always || isNamed);
     }
   }
 

@@ -2,13 +2,16 @@ package io.tocsin.app;
 
 import io.tocsin.deliver.cap.Profile;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads {@link Options} out of what is given; reports everything that is wrong at once. */
 public final class OptionsReader {
   private static final int USUAL_THREADS = 2;
+  private static final String FEEDS = "feeds.yaml";
 
   private final Given given;
   private final Settings settings;
@@ -27,9 +30,10 @@ public final class OptionsReader {
   }
 
   private Options options() {
+    var data = path(Key.DATA);
     var options =
         new Options(
-            path(Key.DATA),
+            data,
             value(Key.PORT, text -> Values.whole(text, 0, 65_535)),
             new Options.Kafka(
                 value(Key.KAFKA_BOOTSTRAP_SERVERS, Values::servers),
@@ -45,6 +49,7 @@ public final class OptionsReader {
             path(Key.WEBHOOKS_FILE),
             cap(),
             http(),
+            feeds(data),
             value(Key.LOG_LEVEL, text -> Values.oneOf(Options.LogLevel.class, text)));
     settings.check();
     return options;
@@ -81,6 +86,19 @@ public final class OptionsReader {
         address == null ? null : address.toString().replaceFirst("/+$", ""),
         path(Key.CAP_KEYSTORE),
         value(Key.CAP_KEYSTORE_PASSWORD, Values::filled));
+  }
+
+  private Options.Feeds feeds(Path data) {
+    var named = path(Key.FEEDS_FILE);
+    return named != null
+        ? new Options.Feeds(named, true)
+        : new Options.Feeds(
+            Stream.of(given.directory(), data)
+                .map(folder -> folder.resolve(FEEDS))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(null),
+            false);
   }
 
   private Options.Wire wire() {

@@ -25,12 +25,13 @@ final class ProcessRun {
     watch.say("starting the processor against " + servers);
     var installation =
         new Installation(options, closers, clock, watch)
-            .checked()
+            .checked(false)
             .cluster(servers)
             .topics()
             .http(false)
             .processor()
             .webhooks()
+            .feeds()
             .ready(log);
     installation.await(shutdown);
   }

@@ -171,6 +171,12 @@ public final class Tocsin implements Desk {
   }
 
   @Override
+  public FeedDesk feeds(Options options) {
+    LogFile.level(options.logLevel());
+    return new FeedCommands(options, clock);
+  }
+
+  @Override
   public BenchReport bench(BenchPlan plan, Watch watch) {
     LogFile.level(Options.LogLevel.WARN);
     return new BenchDesk(watch).run(plan);

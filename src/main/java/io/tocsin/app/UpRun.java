@@ -23,10 +23,10 @@ final class UpRun {
    */
   void run(Watch watch) throws InterruptedException {
     var log = LogFile.in(options.data(), options.logLevel());
-    var installation = new Installation(options, closers, clock, watch).checked();
+    var installation = new Installation(options, closers, clock, watch).checked(true);
     kafka(installation, watch).topics().http(true);
     watch.say("starting the processor");
-    installation.processor().webhooks().ready(log);
+    installation.processor().webhooks().feeds().ready(log);
     hints().forEach(watch::say);
     installation.await(shutdown);
   }

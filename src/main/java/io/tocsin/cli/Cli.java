@@ -60,6 +60,11 @@ public final class Cli {
                     .addSubcommand(new WebhooksTestCommand(root))
                     .addSubcommand(new WebhooksLogCommand(root)))
             .addSubcommand(DeadLettersCommand.line(root))
+            .addSubcommand(
+                new CommandLine(new FeedsCommand())
+                    .addSubcommand(new FeedsCheckCommand(root))
+                    .addSubcommand(new FeedsListCommand(root))
+                    .addSubcommand(new FeedsPollCommand(root)))
             .addSubcommand(new VersionCommand(root))
             .addSubcommand(new CompletionCommand(root));
     var errors = new Errors(at, root);

@@ -56,6 +56,9 @@ class CliTest {
         "webhooks list",
         "webhooks test",
         "webhooks log",
+        "feeds check",
+        "feeds list",
+        "feeds poll",
         "version",
         "completion"
       })
@@ -240,6 +243,39 @@ class CliTest {
   void shouldSetPoliciesSideBySide_whenCompared() {
     assertThat(run("backtest f --compare p.yaml").out())
         .contains("- 1   + 2", "end differently: 1", "Islamic State", "SEVERE", "24.25", "LOW");
+  }
+
+  @Test
+  void shouldShowHowFeedsAreDoing() {
+    assertThat(run("feeds list").out())
+        .contains("wire", "fine", "1 min ago", "in 4 min", "42", "headline must not be blank")
+        .contains("desk", "troubled", "no file: there is no /in");
+    assertThat(run("feeds list --json").out())
+        .contains("{\"id\":\"wire\",\"state\":\"fine\"", "\"trouble\":\"no file\"");
+  }
+
+  @Test
+  void shouldFail_whenOneOfTheFeedsLookedAtFails() {
+    var run = run("feeds poll");
+
+    assertThat(run.code()).isEqualTo(Cli.FAILED);
+    assertThat(run.out()).contains("wire  changed", "desk  no file", "there is no /in");
+  }
+
+  @Test
+  void shouldPrintRecordsAlone_whenFeedsAreLookedAtDry() {
+    var run = run("feeds poll wire --dry-run");
+
+    assertThat(run.code()).isEqualTo(Cli.FINE);
+    assertThat(run.out()).isEqualTo("{\"news\":{\"id\":\"wire:1\"}}" + System.lineSeparator());
+    assertThat(run.err()).contains("wire  changed");
+  }
+
+  @Test
+  void shouldShowWhatAFileOfFeedsSays() {
+    assertThat(run("feeds check").out()).contains("wire", "5 min", "detected", "reuters");
+    assertThat(run("feeds check a/feeds.yaml --json").out())
+        .contains("\"intervalSeconds\":300", directory.resolve("a/feeds.yaml").toString());
   }
 
   @Test

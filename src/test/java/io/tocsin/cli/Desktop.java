@@ -2,6 +2,7 @@ package io.tocsin.cli;
 
 import io.tocsin.app.Backtest;
 import io.tocsin.app.Desk;
+import io.tocsin.app.FeedDesk;
 import io.tocsin.app.Options;
 import io.tocsin.app.Requests;
 import io.tocsin.app.Results;
@@ -254,6 +255,12 @@ final class Desktop implements Desk {
       asked = id + " since " + since;
       taker.accept(line);
     }
+  }
+
+  @Override
+  public FeedDesk feeds(Options options) {
+    note(options, "feeds");
+    return new SampleFeeds();
   }
 
   @Override

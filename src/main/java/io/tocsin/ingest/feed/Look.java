@@ -125,6 +125,7 @@ final class Look {
     var validators = status.validators();
     if (fetched.answer() instanceof Answer.Whole whole) {
       take(whole.document());
+      status = status.told(refusals);
       validators = whole.validators();
     }
     status = status.fetched(fetched.movedTo(), validators);
@@ -136,6 +137,7 @@ final class Look {
     known.keySet().retainAll(stamps.keySet().stream().map(Path::toString).toList());
     FeedTrouble first = null;
     for (var file : changed(stamps, known)) {
+      changed = true;
       try {
         take(Disk.document(file));
       } catch (FeedTrouble e) {
@@ -150,7 +152,7 @@ final class Look {
       status = status.filed(known);
       save();
     }
-    status = status.filed(known);
+    status = changed ? status.filed(known).told(refusals) : status.filed(known);
     if (first != null && stamps.size() == 1) {
       throw first;
     }
@@ -182,7 +184,7 @@ final class Look {
     refusals.addAll(refused);
     fresh += edition.fresh();
     revised += edition.revised();
-    status = status.read(edition, refused);
+    status = status.published(edition);
     remember(edition.memory().acknowledged(now));
   }
 

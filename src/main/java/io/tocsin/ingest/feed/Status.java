@@ -86,10 +86,19 @@ record Status(
         List.of());
   }
 
-  /** A document was read: its edition is published. */
-  Status read(Edition edition, List<Refusal> refused) {
+  /** The edition of a document is published. */
+  Status published(Edition edition) {
+    return with(counts.plus(edition.fresh(), edition.revised(), 0), refusals);
+  }
+
+  /** These are the items that gave no record; one that was told before is not counted again. */
+  Status told(List<Refusal> refused) {
     var told = refused.stream().map(Refusal::toString).toList();
     long unheard = told.stream().filter(text -> !refusals.contains(text)).count();
+    return with(counts.plus(0, 0, unheard), told.stream().limit(MOST_REFUSALS).toList());
+  }
+
+  private Status with(Counts latest, List<String> told) {
     return new Status(
         reading,
         movedTo,
@@ -100,8 +109,8 @@ record Status(
         succeededAt,
         trouble,
         why,
-        counts.plus(edition.fresh(), edition.revised(), unheard),
-        told.stream().limit(MOST_REFUSALS).toList());
+        latest,
+        told);
   }
 
   /** All of what came from an address is published. */

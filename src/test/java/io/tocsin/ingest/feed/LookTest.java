@@ -227,12 +227,18 @@ class LookTest {
     Files.writeString(documents.resolve("c.txt"), "no notes");
     var second = world.look(place);
     var third = world.look(place);
+    var known = world.health(place);
     Files.write(documents.resolve("a.txt"), Notes.document("1|" + NOON + "|One, edited"));
     Files.delete(documents.resolve("b.txt.gz"));
     world.look(place);
 
     assertThat(world.headlines()).containsExactly("One", "Two", "One, edited");
     assertThat(second.refusals()).hasSize(1);
+    assertThat(known.refused()).isOne();
+    assertThat(known.refusals())
+        .singleElement()
+        .satisfies(
+            text -> assertThat(text).startsWith("c.txt").contains("is not one that is read"));
     assertThat(third.changed()).isFalse();
   }
 

@@ -6,6 +6,7 @@ import io.tocsin.ingest.feed.FeedHealth;
 import io.tocsin.ingest.feed.Gear;
 import io.tocsin.ingest.feed.Report;
 import io.tocsin.ingest.feed.WebFetch;
+import io.tocsin.reference.Nearest;
 import io.tocsin.wire.EventLines;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -44,13 +44,13 @@ public final class Refused extends RuntimeException {
   }
 
   /** The problem as RFC 9457 writes it. */
-  Answer answer() {
+  public Answer answer() {
     var body = new LinkedHashMap<String, Object>();
     body.put("type", type.uri());
     body.put("title", type.title());
     body.put("status", type.status());
     body.put("detail", getMessage());
     body.putAll(members);
-    return new Answer(type.status(), Answer.PROBLEM, body, headers);
+    return Answer.of(type.status(), Answer.PROBLEM, body, headers);
   }
 }

@@ -43,19 +43,24 @@ public final class EventLines implements Iterator<Line>, Closeable {
   private Line next;
   private boolean broken;
 
-  private EventLines(InputStream in, Optional<Kind> kind) throws IOException {
-    this.in = unzipped(in);
-    this.lines = new LineSplitter(this.in, LONGEST_LINE);
+  private EventLines(InputStream in, Optional<Kind> kind) {
+    this.in = in;
+    this.lines = new LineSplitter(in, LONGEST_LINE);
     this.parser = new EventLine(kind);
   }
 
   /** Lines that say their kind: {@code {"news": {...}}}. Plain or gzip, as its first bytes say. */
   public static EventLines read(InputStream in) throws IOException {
-    return new EventLines(in, Optional.empty());
+    return new EventLines(unzipped(in), Optional.empty());
   }
 
   /** Lines of one kind, each of which may say so or be the bare record. */
   public static EventLines read(InputStream in, Kind kind) throws IOException {
+    return new EventLines(unzipped(in), Optional.of(kind));
+  }
+
+  /** The same of what is unpacked already, by someone who minds how much that becomes. */
+  public static EventLines readPlain(InputStream in, Kind kind) {
     return new EventLines(in, Optional.of(kind));
   }
 

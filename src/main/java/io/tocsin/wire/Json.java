@@ -5,6 +5,7 @@ import static io.tocsin.wire.Unreadable.Reason.BAD_JSON;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -16,6 +17,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -48,6 +51,25 @@ final class Json {
 
   private Json() {}
 
+  /** A parser of one JSON text in UTF-8, as strict as the rest; it gives trees of values too. */
+  static JsonParser parser(InputStream in) throws IOException {
+    var parser =
+        FACTORY.createParser(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+    parser.setCodec(READER);
+    return parser;
+  }
+
+  /** What a parser's complaint is to a user. */
+  static Unreadable unreadable(JsonProcessingException e) {
+    var where = e.getLocation();
+    return new Unreadable(
+        BAD_JSON,
+        e.getOriginalMessage()
+            + (where == null
+                ? ""
+                : ", at line " + where.getLineNr() + " column " + where.getColumnNr()));
+  }
+
   /**
    * @throws Unreadable when the bytes are not exactly one JSON object
    */
@@ -56,13 +78,7 @@ final class Json {
     try {
       node = READER.readValue(text(bytes));
     } catch (JsonProcessingException e) {
-      var where = e.getLocation();
-      throw new Unreadable(
-          BAD_JSON,
-          e.getOriginalMessage()
-              + (where == null
-                  ? ""
-                  : ", at line " + where.getLineNr() + " column " + where.getColumnNr()));
+      throw unreadable(e);
     }
     if (node instanceof ObjectNode object) {
       return object;

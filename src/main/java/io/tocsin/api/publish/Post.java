@@ -1,0 +1,26 @@
+package io.tocsin.api.publish;
+
+import io.javalin.http.Context;
+import io.tocsin.api.Answer;
+import io.tocsin.api.Refused;
+import io.tocsin.api.access.Caller;
+import io.tocsin.wire.Kind;
+import java.io.InputStream;
+
+/** A way of posting records: what a body of one sort is answered. */
+interface Post {
+  /**
+   * Publishes what a body holds.
+   *
+   * @throws Refused where that cannot be
+   */
+  Answer answer(Sent sent);
+
+  /**
+   * What was sent.
+   *
+   * @param name of the body's media type
+   * @param body unpacked and bounded; reading it fails with what {@link Body#failure} explains
+   */
+  record Sent(Context context, Caller caller, Kind kind, String name, InputStream body) {}
+}

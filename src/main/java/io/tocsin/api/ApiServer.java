@@ -20,6 +20,7 @@ public final class ApiServer implements AutoCloseable {
   private static final int THREADS = 64;
   private static final int LEAST_THREADS = 4;
   private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
 
   private final Javalin javalin;
@@ -95,6 +96,7 @@ public final class ApiServer implements AutoCloseable {
           connector.setHost(bind);
           connector.setPort(port);
           connector.setIdleTimeout(IDLE.toMillis());
+          connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
           return connector;
         });
   }

@@ -107,6 +107,7 @@ final class Installation {
     if (options.http().isOn(otherwise)) {
       var board = new BoardWiring(options, bootstrap, clock);
       board.addTo(http, books);
+      new PostWiring(options, bootstrap, clock).addTo(http, closers);
       endpoints.add(http.open(watch));
       board.start(closers);
     }

@@ -35,7 +35,7 @@ public final class EventArray implements Iterator<Line>, Closeable {
       throw new Unreadable(Unreadable.Reason.BAD_JSON, "must not be empty");
     }
     this.array = first == JsonToken.START_ARRAY;
-    this.at = array ? parser.nextToken() : first;
+    this.at = array ? ahead() : first;
   }
 
   /**
@@ -81,12 +81,18 @@ public final class EventArray implements Iterator<Line>, Closeable {
 
   private JsonNode take() throws IOException {
     JsonNode node = parser.readValueAsTree();
-    at = parser.nextToken();
-    boolean ended = !array || at == JsonToken.END_ARRAY;
-    if (ended && (array ? parser.nextToken() : at) != null) {
+    at = ahead();
+    return node;
+  }
+
+  /** The token to go on with; behind the last value there must be nothing. */
+  private JsonToken ahead() throws IOException {
+    var token = parser.nextToken();
+    boolean ended = !array || token == JsonToken.END_ARRAY;
+    if (ended && (array ? parser.nextToken() : token) != null) {
       throw new Unreadable(Unreadable.Reason.BAD_JSON, "must end behind its only value");
     }
-    return node;
+    return token;
   }
 
   private Line line(ObjectNode object) {

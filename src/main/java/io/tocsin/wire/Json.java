@@ -49,13 +49,15 @@ final class Json {
           .build()
           .readerFor(JsonNode.class);
 
+  private static final JsonMapper TREES = new JsonMapper(FACTORY);
+
   private Json() {}
 
   /** A parser of one JSON text in UTF-8, as strict as the rest; it gives trees of values too. */
   static JsonParser parser(InputStream in) throws IOException {
     var parser =
         FACTORY.createParser(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-    parser.setCodec(READER);
+    parser.setCodec(TREES);
     return parser;
   }
 

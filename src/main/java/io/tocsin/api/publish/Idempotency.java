@@ -41,7 +41,7 @@ final class Idempotency {
       return work.apply(body);
     }
     var hashed = new DigestInputStream(body, sha256());
-    try (var attempt = repeats.begin(caller.name() + " " + context.fullUrl() + " " + key(header))) {
+    try (var attempt = repeats.begin(name(context, caller, header))) {
       if (attempt.isRepeated()) {
         return attempt.again(hash(hashed));
       }
@@ -59,6 +59,11 @@ final class Idempotency {
     } catch (Refused e) {
       return e.answer();
     }
+  }
+
+  /** Keys of different senders and paths are different ones. */
+  private static String name(Context context, Caller caller, String header) {
+    return String.join(" ", caller.name(), context.path(), context.queryString(), key(header));
   }
 
   private static String key(String header) {

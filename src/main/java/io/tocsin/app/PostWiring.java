@@ -1,0 +1,36 @@
+package io.tocsin.app;
+
+import io.tocsin.api.publish.Limits;
+import io.tocsin.api.publish.PublishRoutes;
+import io.tocsin.ingest.Formats;
+import io.tocsin.reference.Admission;
+import java.time.InstantSource;
+
+/** Puts together what takes posts. */
+final class PostWiring {
+  private final Options options;
+  private final String bootstrap;
+  private final InstantSource clock;
+
+  PostWiring(Options options, String bootstrap, InstantSource clock) {
+    this.options = options;
+    this.bootstrap = bootstrap;
+    this.clock = clock;
+  }
+
+  void addTo(HttpFront http, Closers closers) {
+    var ingress =
+        closers.opened(
+            "the way of posts to Kafka",
+            new KafkaIngress(Wiring.connection(options, bootstrap), Wiring.source(options)));
+    var reference = Wiring.reference(options);
+    http.add(
+        new PublishRoutes(
+            ingress,
+            new Admission(reference),
+            Formats.of(reference),
+            http.meters(),
+            Limits.forHeap(Runtime.getRuntime().maxMemory()),
+            clock));
+  }
+}

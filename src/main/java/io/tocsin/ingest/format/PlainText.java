@@ -1,5 +1,6 @@
 package io.tocsin.ingest.format;
 
+import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -13,7 +14,8 @@ public final class PlainText {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
   private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0\\x0B\\f\\r]+");
-  private static final String UNREAD = "script,style,template,noscript,iframe,object,svg,math";
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final String UNREAD = "script,style,template,noscript,iframe";
 
   /** What is behind this many characters is cut: it would not be in a body that may be sent. */
   private static final int LONGEST = 2_000_000;
@@ -39,13 +41,33 @@ public final class PlainText {
       return text(html.substring(0, LONGEST));
     }
     if (!MARKED.matcher(html).find()) {
-      return html;
+      return printable(html);
     }
     var body = Jsoup.parse(html).body();
     body.select(UNREAD).remove();
     var text = new StringBuilder();
     body.traverse(new Written(text));
-    return text.toString();
+    return printable(text.toString());
+  }
+
+  /** Control characters of Latin-1 are always meant as those of windows-1252. */
+  private static String printable(String text) {
+    if (text.chars().noneMatch(PlainText::isControl)) {
+      return text;
+    }
+    var printable = new StringBuilder(text.length());
+    text.chars()
+        .forEach(
+            c ->
+                printable.append(
+                    isControl(c)
+                        ? new String(new byte[] {(byte) c}, WINDOWS)
+                        : Character.toString(c)));
+    return printable.toString();
+  }
+
+  private static boolean isControl(int c) {
+    return c >= 0x80 && c < 0xA0;
   }
 
   private record Written(StringBuilder text) implements NodeVisitor {

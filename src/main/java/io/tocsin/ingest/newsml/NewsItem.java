@@ -17,6 +17,7 @@ import io.tocsin.reference.Regions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One item, in one of its versions. */
@@ -149,12 +150,19 @@ final class NewsItem {
   /** Pictures and videos have a description instead. */
   private String body() {
     var inline = InlineText.body(item);
-    var text =
-        inline.isEmpty()
-            ? String.join(
-                "\n", content.texts("description").stream().map(PlainText::lines).toList())
-            : inline;
+    var text = inline.isEmpty() ? described() : inline;
     return text.isEmpty() ? null : Excerpt.of(text, NewsEvent.MAX_BODY);
+  }
+
+  /** In the language of the first, where there are several. */
+  private String described() {
+    var texts = content.children("description");
+    var first = texts.isEmpty() ? "" : texts.get(0).attribute("xml:lang").orElse("");
+    return texts.stream()
+        .filter(text -> text.attribute("xml:lang").orElse("").equals(first))
+        .map(text -> PlainText.lines(text.text()))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private String language() {

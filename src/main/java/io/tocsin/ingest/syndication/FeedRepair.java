@@ -11,7 +11,6 @@ import org.w3c.dom.Node;
 final class FeedRepair {
   static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String ATOM_03 = "http://purl.org/atom/ns#";
-  private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
   private static final Set<String> DATES =
       Set.of(
           "pubDate",
@@ -22,9 +21,6 @@ final class FeedRepair {
           "issued",
           "modified",
           "created");
-
-  private static final Set<String> TEXTS =
-      Set.of("title", "description", "summary", "content", "encoded");
 
   private FeedRepair() {}
 
@@ -45,22 +41,14 @@ final class FeedRepair {
       }
     }
     each(tree.getDocumentElement(), FeedRepair::date);
-    each(tree.getDocumentElement(), FeedRepair::flatten);
+    each(tree.getDocumentElement(), FeedTexts::repair);
     each(tree.getDocumentElement(), FeedRepair::link);
   }
 
   /** Version 2.0 understands all that 0.91 to 0.94 have, and no feed keeps to its own. */
   private static void rss(Document tree, Element root) {
     rename(tree, root, root.getNamespaceURI(), null);
-    each(
-        tree.getDocumentElement(),
-        element -> {
-          if (name(element).equals("body")
-              && element.getParentNode() instanceof Element item
-              && name(item).equals("item")) {
-            tree.renameNode(element, CONTENT, "content:encoded");
-          }
-        });
+    each(tree.getDocumentElement(), element -> FeedItems.repair(tree, element));
     tree.getDocumentElement().setAttribute("version", "2.0");
   }
 
@@ -112,24 +100,6 @@ final class FeedRepair {
       }
     }
     return "";
-  }
-
-  /** HTML that its writer forgot to escape. */
-  private static void flatten(Element element) {
-    boolean marked = element.getElementsByTagName("*").getLength() > 0;
-    if (marked && TEXTS.contains(name(element)) && !isEmbedded(element)) {
-      var markup = new StringBuilder();
-      Markup.write(element, markup);
-      element.setTextContent(markup.toString());
-      if (element.hasAttribute("type")) {
-        element.setAttribute("type", "html");
-      }
-    }
-  }
-
-  private static boolean isEmbedded(Element element) {
-    var type = element.getAttribute("type");
-    return type.equals("xhtml") || type.contains("xml");
   }
 
   /** Recursion is safe: {@link FeedTree} bounds the depth. */

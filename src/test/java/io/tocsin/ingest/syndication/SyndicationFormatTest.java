@@ -10,6 +10,8 @@ import io.tocsin.model.Action;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SyndicationFormatTest {
   private static final String RSS =
@@ -107,6 +109,45 @@ class SyndicationFormatTest {
         .isEqualTo("Αθήνα");
     assertThat(headline(null, plain.getBytes(Charset.forName("windows-1252")))).isEqualTo("Müller");
     assertThat(headline("text/xml; charset=no-such", plain.getBytes(UTF_8))).isEqualTo("Müller");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<title>don\u0092t</title>|don’t",
+        "<title>don&#146;t</title>|don’t",
+        "<dc:title xmlns:dc='http://purl.org/dc/elements/1.1/'>Other</dc:title>|Other",
+        "<description>safe&lt;object classid='x'> and sound</description>|safe and sound",
+        "<title>a &lt;script&gt;bad()&lt;/script&gt;b</title>|a b",
+        "<title>Q&amp;A &amp;amp; more</title>|Q&A & more",
+        "<title><![CDATA[5 < 6 <b>bold</b>]]></title>|5 < 6 bold",
+        "<body xmlns='http://www.w3.org/1999/xhtml'><p>In full</p></body>|In full",
+      })
+  void shouldFindTheWords_howeverAnItemBearsThem(String item, String headline) {
+    var feed = "<rss version='2.0'><channel><item><guid>1</guid>%s</item></channel></rss>";
+
+    assertThat(headline(null, feed.formatted(item).getBytes(UTF_8))).isEqualTo(headline);
+  }
+
+  @Test
+  void shouldDecode_whenATextOfAtomIsInBase64() {
+    var feed =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id>"
+            + "<title type='application/octet-stream'>T25lICZhbXA7IDxiPnR3bzwvYj4=</title></entry></feed>";
+
+    assertThat(headline(null, feed.getBytes(UTF_8))).isEqualTo("One & two");
+  }
+
+  @Test
+  void shouldTakeTheDateOfAnotherVocabulary_whenAnItemHasNoneOfItsOwn() {
+    var feed =
+        "<rss version='2.0' xmlns:a='http://www.w3.org/2005/Atom'><channel><item><guid>1</guid>"
+            + "<title>T</title><a:published>2015-12-05T18:00:00Z</a:published></item></channel></rss>";
+
+    var event = Reading.event(Reading.text(feed, Reading.SOURCE));
+
+    assertThat(event.publishedAt()).isEqualTo("2015-12-05T18:00:00Z");
   }
 
   private static String headline(String mediaType, byte[] bytes) {

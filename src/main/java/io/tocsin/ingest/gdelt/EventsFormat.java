@@ -93,11 +93,19 @@ public final class EventsFormat implements InputFormat {
         new NewsDraft("gdelt:" + id, sites.source(address, speaker), added)
             .headline("GDELT event %s: %s, %s".formatted(id, kind.get().words(), spot.name()))
             .url(address)
-            .story(Sites.story(address))
+            .story(story(row, region))
             .entities(catalogue.named(List.of(row.text(ACTOR_1 + 1), row.text(ACTOR_2 + 1))))
             .regions(List.of(region))
             .category(past ? Category.BACKGROUND : kind.get().category());
     return Optional.of(carried(draft, row).event());
+  }
+
+  /**
+   * What is of one root code, day and region is one story: rows are coded from articles that copy
+   * each other, and nothing else in them tells copies from reports of their own.
+   */
+  private static String story(Row row, String region) {
+    return "gdelt:%s:%s:%s".formatted(row.text(DAY), row.text(CODE).substring(0, 2), region);
   }
 
   private static NewsDraft carried(NewsDraft draft, Row row) {

@@ -129,11 +129,22 @@ class EventsFormatTest {
   }
 
   @Test
-  void shouldShareAStory_whereEventsAreOfOneArticle() {
-    var rows = Rows.event(Map.of()) + "\n" + Rows.event(Map.of(0, "900000002"));
+  void shouldTakeEventsOfOneKindDayAndPlaceForCopies_whoeverTellsThem() {
+    var rows =
+        String.join(
+            "\n",
+            Rows.event(Map.of()),
+            Rows.event(Map.of(0, "2", 26, "180", 60, "https://www.bbc.co.uk/news/2")),
+            Rows.event(Map.of(0, "3", 1, "20151205")),
+            Rows.event(Map.of(0, "4", 26, "190")));
 
-    assertThat(events(text(rows, NOBODY))).extracting(NewsEvent::story).doesNotContainNull();
-    assertThat(events(text(rows, NOBODY)).stream().map(NewsEvent::story).distinct()).hasSize(1);
+    assertThat(events(text(rows, NOBODY)))
+        .extracting(NewsEvent::story)
+        .containsExactly(
+            "gdelt:20151206:18:GB-BIR",
+            "gdelt:20151206:18:GB-BIR",
+            "gdelt:20151205:18:GB-BIR",
+            "gdelt:20151206:19:GB-BIR");
   }
 
   @Test

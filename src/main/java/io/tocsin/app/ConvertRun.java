@@ -12,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
 
 /** Reads one document in a format of others. */
 final class ConvertRun {
+  /** What is smaller is read at once. */
+  private static final int SHOWN_FROM_BYTES = 1_000_000;
+
   private final Options options;
   private final InstantSource clock;
 
@@ -32,7 +36,11 @@ final class ConvertRun {
   Results.Converted run(Requests.Convert request, Watch watch) {
     var formats = Formats.of(Wiring.reference(options));
     var speaker = new Speaker(request.source(), request.authority(), clock.instant());
-    var harvest = harvest(formats, request, document(request.file()), speaker);
+    var document = document(request.file());
+    var harvest =
+        document.bytes().length < SHOWN_FROM_BYTES
+            ? harvest(formats, request, document, speaker)
+            : shown(() -> harvest(formats, request, document, speaker), watch);
     harvest
         .refusals()
         .forEach(
@@ -42,6 +50,14 @@ final class ConvertRun {
                         name(request.file()) + " " + refusal.where(), refusal.problems())));
     return new Results.Converted(
         harvest.records().stream().map(EventLines::line).toList(), harvest.refusals().size());
+  }
+
+  private static Harvest shown(Supplier<Harvest> reading, Watch watch) {
+    try (var progress = watch.begin("reading", -1)) {
+      var harvest = reading.get();
+      progress.step(harvest.records().size());
+      return harvest;
+    }
   }
 
   private static Harvest harvest(

@@ -2,15 +2,19 @@ package io.tocsin.cli;
 
 import io.tocsin.app.Key;
 import io.tocsin.app.Requests;
+import io.tocsin.app.Results;
 import io.tocsin.cli.text.Cells;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A document in a format of others, as records. */
 @Command(
@@ -58,6 +62,8 @@ final class ConvertCommand implements Callable<Integer> {
       description = "CSV files that replace the built-in ones by name.")
   private String reference;
 
+  @Spec private CommandSpec spec;
+
   private final Root root;
 
   ConvertCommand(Root root) {
@@ -76,6 +82,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkFormat();
     var options = root.options(Root.flags(Key.REFERENCE, reference));
     var path = file.equals("-") ? file : root.at().directory().resolve(file).toString();
     var screen = root.screen();
@@ -83,6 +90,18 @@ final class ConvertCommand implements Callable<Integer> {
     var converted = root.desk().convert(options, request, screen);
     screen.print(converted.lines());
     return converted.refused() == 0 ? Cli.FINE : Cli.FAILED;
+  }
+
+  private void checkFormat() {
+    if (format == null) {
+      return;
+    }
+    var names = root.desk().formats().stream().map(Results.Format::name).toList();
+    if (names.stream().noneMatch(format::equalsIgnoreCase)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "there is no format %s; there are %s".formatted(format, String.join(", ", names)));
+    }
   }
 
   private static String formats(Root root, Help help) {

@@ -297,6 +297,31 @@ class CliTest {
     assertThat(run("webhooks test").code()).isEqualTo(Cli.FAILED);
   }
 
+  @Test
+  void shouldPrintRecordsAndExitFailed_whenAnItemOfADocumentIsRefused() {
+    desk.refusal =
+        new Results.Refusal("feed.xml item 2", List.of(Problem.of("headline", "", "is missing")));
+
+    var run = run("convert feed.xml --source bbc --authority jtac --format RSS");
+
+    assertThat(run.code()).isEqualTo(Cli.FAILED);
+    assertThat(run.out()).isEqualToIgnoringNewLines("{\"news\":{}}");
+    assertThat(run.err()).contains("feed.xml item 2", "headline is missing");
+    assertThat(desk.asked)
+        .isEqualTo(
+            new Requests.Convert(directory.resolve("feed.xml").toString(), "RSS", "bbc", "jtac"));
+  }
+
+  @Test
+  void shouldNameTheFormats_whenHelpIsAskedOrOneIsUnknown() {
+    var help = run("convert --help");
+    var unknown = run("convert feed.xml --format telex");
+
+    assertThat(help.out()).contains("Formats:", "rss", "RSS of all versions");
+    assertThat(unknown.code()).isEqualTo(Cli.BAD_USAGE);
+    assertThat(unknown.err()).contains("there is no format telex; there are rss");
+  }
+
   private Desktop.Run run(String arguments) {
     return desk.run(directory, arguments);
   }

@@ -17,10 +17,14 @@ public interface Archive {
   /** Where a subject stands, or {@code null}. */
   Standing standing(Subject subject);
 
+  void keep(Subject subject, Standing standing);
+
   /**
-   * @param former what was kept before, or {@link Standing#UNKNOWN}
+   * Moves the moment at which a subject must be looked at.
+   *
+   * @param from {@link Long#MAX_VALUE} for none, like {@code to}
    */
-  void keep(Subject subject, Standing former, Standing standing);
+  void remind(Subject subject, long from, long to);
 
   /** The subjects that ever were tracked. */
   Directory directory();

@@ -7,6 +7,7 @@ import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Applies evidence to subjects and says what moved; assessment, sections 7 and 8.
@@ -167,13 +168,15 @@ public final class Assessor {
       return Verdict.Disposition.ASSESSED;
     }
     var shares = rows.of(report);
+    var dossiers = new Dossier[shares.size()];
     int subjects = 0;
-    for (var share : shares) {
-      subjects += desk.file(share) ? 1 : 0;
+    for (int i = 0; i < dossiers.length; i++) {
+      dossiers[i] = desk.open(shares.get(i).subject());
+      subjects += desk.file(dossiers[i], shares.get(i)) ? 1 : 0;
     }
     archive.file(report, subjects);
-    for (var share : shares) {
-      desk.reassess(share.subject(), trigger, clock, told);
+    for (var dossier : dossiers) {
+      desk.reassess(dossier, trigger, clock, told);
     }
     return Verdict.Disposition.ASSESSED;
   }
@@ -244,14 +247,14 @@ public final class Assessor {
   /** The subjects known so far that a statement may move. */
   private List<Subject> reachedBy(Statement statement) {
     var reached = new ArrayList<Subject>();
+    var directory = archive.directory();
+    var entities = coverage.relatedEntities(statement);
+    Predicate<String> region = place -> coverage.relatedRegion(statement, place);
     for (var country : coverage.countries(statement)) {
       reached.addAll(
-          archive
-              .directory()
-              .of(
-                  country,
-                  entity -> coverage.relatedEntity(statement, entity),
-                  region -> coverage.relatedRegion(statement, region)));
+          statement.entities().isEmpty()
+              ? directory.of(country, region)
+              : directory.of(country, entities, region));
     }
     return reached;
   }

@@ -35,7 +35,8 @@ final class Bearing {
 
   /** The CONFIRM or DENY that holds for a row at a moment, or {@code null}. */
   Ruling judgement(Row row, long time, long window) {
-    if (judgements.isEmpty()) {
+    if (judgements.isEmpty()
+        || judgements.get(judgements.size() - 1).from() < row.time() - window) {
       return null;
     }
     Ruling latest = null;

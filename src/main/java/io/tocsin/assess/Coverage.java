@@ -4,6 +4,7 @@ import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,9 +76,22 @@ final class Coverage {
   }
 
   boolean relatedEntity(Statement statement, String entity) {
-    return toEntity(statement, entity) != NONE
-        || statement.entities().stream()
-            .anyMatch(e -> reference.entities().lineage(e).contains(entity));
+    if (statement.entities().isEmpty()) {
+      return true;
+    }
+    for (var named : statement.entities()) {
+      if (reference.entities().kin(named).contains(entity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The entities that a statement which names any can touch. */
+  Set<String> relatedEntities(Statement statement) {
+    var related = new HashSet<String>();
+    statement.entities().forEach(named -> related.addAll(reference.entities().kin(named)));
+    return related;
   }
 
   boolean relatedRegion(Statement statement, String region) {

@@ -56,7 +56,11 @@ final class Desk {
 
   /** Files what a report adds to a subject; whether it is new enough to be kept. */
   boolean file(Rows.Share share) {
-    var dossier = open(share.subject());
+    return file(open(share.subject()), share);
+  }
+
+  /** The same, with its dossier at hand. */
+  boolean file(Dossier dossier, Rows.Share share) {
     boolean filed = share.row() != null && dossier.add(share.row());
     filed |= share.refutation() != null && dossier.add(share.refutation());
     size += filed ? share.size() : 0;
@@ -98,7 +102,12 @@ final class Desk {
 
   /** Tells what evidence about a subject has changed. */
   void reassess(Subject subject, Trigger trigger, long now, List<Outcome> told) {
-    var dossier = open(subject);
+    reassess(open(subject), trigger, now, told);
+  }
+
+  /** The same, with its dossier at hand, which others may have pushed from the desk since. */
+  void reassess(Dossier former, Trigger trigger, long now, List<Outcome> told) {
+    var dossier = former.isOpen() ? former : open(former.subject());
     if (!dossier.hasGrounds() && !dossier.standing().faded() && !dossier.isListed()) {
       if (dossier.standing().tracked()) {
         forget(dossier, trigger, now, told);
@@ -113,6 +122,9 @@ final class Desk {
   }
 
   private void release(List<Exhibit> faded) {
+    if (faded.isEmpty()) {
+      return;
+    }
     size -= faded.size();
     faded.stream()
         .filter(exhibit -> !(exhibit instanceof Row row && row.official()))
@@ -161,11 +173,16 @@ final class Desk {
   }
 
   private void keep(Dossier dossier, Standing standing) {
+    archive.remind(dossier.subject(), dossier.standing().due(), standing.due());
     dossier.standing(standing);
-    if (!dossier.isKept()) {
-      archive.keep(dossier.subject(), dossier.kept(), standing);
-      dossier.keep();
+    if (!dossier.kept().servesFor(dossier.standing())) {
+      archive(dossier);
     }
+  }
+
+  private void archive(Dossier dossier) {
+    archive.keep(dossier.subject(), dossier.standing());
+    dossier.keep();
   }
 
   private void makeRoom(Dossier wanted) {
@@ -177,20 +194,20 @@ final class Desk {
         open.put(dossier.subject(), dossier);
       } else {
         shelve(dossier);
+        dossier.close();
         size -= dossier.size() + COVER;
       }
     }
   }
 
   private void shelve(Dossier dossier) {
-    if (dossier.isShelved()) {
-      return;
+    boolean isShelved = dossier.isShelved();
+    // without a standing nobody would look for it on the shelf
+    if (!dossier.isKept() || !isShelved && dossier.kept() == Standing.UNKNOWN) {
+      archive(dossier);
     }
-    // without a standing nobody would look for it there
-    if (dossier.kept() == Standing.UNKNOWN) {
-      archive.keep(dossier.subject(), Standing.UNKNOWN, dossier.standing());
-      dossier.keep();
+    if (!isShelved) {
+      archive.shelve(dossier.subject(), dossier.exhibits());
     }
-    archive.shelve(dossier.subject(), dossier.exhibits());
   }
 }

@@ -50,23 +50,34 @@ public final class Directory {
   /** All of them, in no order. */
   public List<Subject> all() {
     var found = new ArrayList<Subject>();
-    regions.keySet().forEach(country -> found.addAll(of(country, e -> true, r -> true)));
+    regions.keySet().forEach(country -> found.addAll(of(country, region -> true)));
     return found;
   }
 
-  /** Those of a country whose entity and region are both asked for, in no order. */
-  public List<Subject> of(String country, Predicate<String> entity, Predicate<String> region) {
+  /** Those of a country whose region is asked for, in no order. */
+  public List<Subject> of(String country, Predicate<String> region) {
     var found = new ArrayList<Subject>();
-    regions
-        .getOrDefault(country, Map.of())
-        .forEach(
-            (name, places) -> {
-              if (entity.test(name)) {
-                places.stream()
-                    .filter(region)
-                    .forEach(place -> found.add(new Subject(name, place)));
-              }
-            });
+    var entities = regions.getOrDefault(country, Map.of());
+    entities.forEach((entity, places) -> add(found, entity, places, region));
     return found;
+  }
+
+  /** Those of a country and some entities whose region is asked for, in no order. */
+  public List<Subject> of(String country, Set<String> some, Predicate<String> region) {
+    var found = new ArrayList<Subject>();
+    var entities = regions.getOrDefault(country, Map.of());
+    for (var entity : some) {
+      add(found, entity, entities.getOrDefault(entity, Set.of()), region);
+    }
+    return found;
+  }
+
+  private static void add(
+      List<Subject> found, String entity, Set<String> places, Predicate<String> region) {
+    for (var place : places) {
+      if (region.test(place)) {
+        found.add(new Subject(entity, place));
+      }
+    }
   }
 }

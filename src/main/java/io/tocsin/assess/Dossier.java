@@ -26,6 +26,7 @@ final class Dossier {
   private Standing kept;
   private boolean isShelved;
   private boolean wasUsed;
+  private boolean isOpen = true;
   private int edition = -1;
   private int bearingEdition = -1;
   private Course course;
@@ -107,6 +108,16 @@ final class Dossier {
       course = null;
     }
     wasUsed = true;
+  }
+
+  /** Whether it lies on the desk. */
+  boolean isOpen() {
+    return isOpen;
+  }
+
+  /** From now on another copy of it counts. */
+  void close() {
+    isOpen = false;
   }
 
   /** Whether it was used since this was asked last. */

@@ -18,6 +18,12 @@ final class Effects {
   private Docket docket;
   private long[] turns;
 
+  /** Of the claim asked about last: most rows of a subject come from one and the same. */
+  private Bearing nearest;
+
+  private String entity;
+  private String region;
+
   /** By time and id. */
   private List<Exhibit.Refutation> refutations = List.of();
 
@@ -39,6 +45,7 @@ final class Effects {
     var edition = gazette.docket(subject);
     long differs = edition.differsFrom(docket);
     this.gazette = gazette;
+    nearest = null;
     docket = edition;
     turns = merged();
     return differs;
@@ -65,7 +72,12 @@ final class Effects {
 
   /** The statements about a row's claim. */
   Bearing on(Row row) {
-    return gazette.bearing(row.entity(), row.region());
+    if (nearest == null || !row.entity().equals(entity) || !row.region().equals(region)) {
+      entity = row.entity();
+      region = row.region();
+      nearest = gazette.bearing(entity, region);
+    }
+    return nearest;
   }
 
   /**

@@ -9,11 +9,7 @@ import java.util.Comparator;
 /** What a subject's dossier keeps: what it needs to be assessed again from nothing. */
 public sealed interface Exhibit permits Row, Exhibit.Refutation, Exhibit.Pin {
   /** How exhibits lie in a dossier: by time, then id. */
-  Comparator<Exhibit> ORDER =
-      Comparator.comparingLong(Exhibit::time)
-          .thenComparing(Exhibit::id)
-          .thenComparingInt(Exhibit::revision)
-          .thenComparing(e -> e.getClass().getSimpleName());
+  Comparator<Exhibit> ORDER = Exhibit::order;
 
   /** In UTC epoch ms. */
   long time();
@@ -22,6 +18,22 @@ public sealed interface Exhibit permits Row, Exhibit.Refutation, Exhibit.Pin {
   String id();
 
   int revision();
+
+  private static int order(Exhibit one, Exhibit other) {
+    int byTime = Long.compare(one.time(), other.time());
+    return byTime != 0 || one == other ? byTime : orderWithinAMoment(one, other);
+  }
+
+  private static int orderWithinAMoment(Exhibit one, Exhibit other) {
+    int byId = one.id().compareTo(other.id());
+    if (byId != 0) {
+      return byId;
+    }
+    int byRevision = Integer.compare(one.revision(), other.revision());
+    return byRevision != 0
+        ? byRevision
+        : one.getClass().getSimpleName().compareTo(other.getClass().getSimpleName());
+  }
 
   /**
    * A hoax exposed or a report denied, in the news: takes weight from the rows of the hours before.

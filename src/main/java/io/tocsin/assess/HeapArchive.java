@@ -34,11 +34,15 @@ public final class HeapArchive implements Archive {
   }
 
   @Override
-  public void keep(Subject subject, Standing former, Standing standing) {
+  public void keep(Subject subject, Standing standing) {
     if (standings.put(subject, standing) == null) {
       directory.enter(subject);
     }
-    agenda.move(subject, former.due(), standing.due());
+  }
+
+  @Override
+  public void remind(Subject subject, long from, long to) {
+    agenda.move(subject, from, to);
   }
 
   @Override

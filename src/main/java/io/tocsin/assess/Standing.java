@@ -53,6 +53,14 @@ public record Standing(
     return keptFrom != Long.MIN_VALUE;
   }
 
+  /**
+   * Whether it is as good as another where it is all that is left: the same, and not due later. Who
+   * is looked at too early is found to be due later, and that costs less than keeping every moment.
+   */
+  boolean servesFor(Standing other) {
+    return this != UNKNOWN && due <= other.due && equals(other.due(due));
+  }
+
   Standing due(long moment) {
     return moment == due
         ? this

@@ -62,6 +62,13 @@ public final class Reference {
         new Scales(steps));
   }
 
+  /** An id as its table has it, so that equal ids are one object; itself where none has it. */
+  public String canonical(String id) {
+    var entity = entities.canonical(id);
+    var region = entity == null ? regions.canonical(id) : entity;
+    return region == null ? id : region;
+  }
+
   public Regions regions() {
     return regions;
   }

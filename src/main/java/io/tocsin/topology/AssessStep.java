@@ -28,12 +28,12 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
   private static final Bytes POLICY = Bytes.wrap(new byte[] {'p'});
 
   /** As many ids of sources, entities, regions and stories are remembered. */
-  private static final int NAMES = 1 << 14;
+  private static final int NAMES = 1 << 16;
 
   private final Settings settings;
   private final Effort effort;
   private final Districts districts;
-  private final Names<String> names = Names.texts(NAMES);
+  private final Names<String> names;
   private ProcessorContext<Subject, Result<Told>> context;
   private KeyValueStore<Bytes, byte[]> office;
   private StoreArchive archive;
@@ -46,6 +46,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
   AssessStep(Settings settings, Effort effort) {
     this.settings = settings;
     this.effort = effort;
+    this.names = new Names<>(NAMES, settings.reference()::canonical);
     this.districts = new Districts(settings.reference(), settings.partitions());
   }
 

@@ -1,6 +1,7 @@
 package io.tocsin.topology;
 
 import io.tocsin.assess.Report;
+import io.tocsin.assess.Statement;
 import io.tocsin.assess.Territory;
 import io.tocsin.reference.Reference;
 import io.tocsin.wire.packed.Brief;
@@ -10,8 +11,9 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Which partitions a brief goes to: a report to those whose subjects it reaches, everything that
- * may concern any subject to all. All subjects of an entity in a country are in one partition.
+ * Which partitions a brief goes to: a report, and a statement about entities, to those whose
+ * subjects it reaches; everything that may concern any subject to all. All subjects of an entity in
+ * a country are in one partition.
  *
  * <p>Not for several threads.
  */
@@ -36,7 +38,41 @@ final class Districts {
 
   /** In order; none for a report that reaches no subject. */
   int[] of(Brief brief) {
-    return brief.evidence() instanceof Report report && !report.corrects() ? of(report) : all;
+    if (brief.evidence() instanceof Report report && !report.corrects()) {
+      return of(report);
+    }
+    return brief.evidence() instanceof Statement statement && standsAlone(statement)
+        ? of(statement)
+        : all;
+  }
+
+  /** Whether it names entities, and can have to do with no other statement about other ones. */
+  private static boolean standsAlone(Statement statement) {
+    return !statement.entities().isEmpty()
+        && statement.revision() == 0
+        && !statement.cancelled()
+        && statement.references().isEmpty();
+  }
+
+  private int[] of(Statement statement) {
+    Arrays.fill(marked, false);
+    for (var region : statement.regions()) {
+      if (reference.regions().has(region)) {
+        mark(statement, reference.regions().country(region));
+      } else {
+        reference.groups().members(region).forEach(country -> mark(statement, country));
+      }
+    }
+    int[] marked = marked();
+    return marked.length == 0 ? all : marked;
+  }
+
+  private void mark(Statement statement, String country) {
+    for (var named : statement.entities()) {
+      for (var entity : reference.entities().kin(named)) {
+        marked[district(entity, country)] = true;
+      }
+    }
   }
 
   private int[] of(Report report) {
@@ -47,6 +83,10 @@ final class Districts {
         marked[district(entity, country)] = true;
       }
     }
+    return marked();
+  }
+
+  private int[] marked() {
     int count = 0;
     for (int partition : all) {
       count += marked[partition] ? 1 : 0;

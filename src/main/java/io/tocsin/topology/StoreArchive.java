@@ -79,10 +79,14 @@ final class StoreArchive implements Archive {
   }
 
   @Override
-  public void keep(Subject subject, Standing former, Standing standing) {
+  public void keep(Subject subject, Standing standing) {
     standings.put(key(subject), Packings.STANDINGS.pack(standing));
     directory.enter(subject);
-    agenda.move(subject, former.due(), standing.due());
+  }
+
+  @Override
+  public void remind(Subject subject, long from, long to) {
+    agenda.move(subject, from, to);
   }
 
   @Override

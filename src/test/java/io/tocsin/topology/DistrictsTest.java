@@ -12,6 +12,7 @@ import io.tocsin.reference.Reference;
 import io.tocsin.wire.packed.Brief;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,25 @@ class DistrictsTest {
     assertThat(districts.of(brief(Records.declare("s1", "gb-centre", T, Level.SEVERE, "GB"))))
         .hasSize(PARTITIONS);
     assertThat(districts.of(brief(Records.tick(T)))).hasSize(PARTITIONS);
+  }
+
+  @Test
+  void shouldGoWhereSubjectsOfItsEntitiesAre_whenItIsAFirstStatementAboutEntities() {
+    var reached = districts.of(brief(Records.about(List.of("isil-k"), T, List.of())));
+
+    assertThat(reached).hasSizeLessThan(PARTITIONS);
+    for (var entity : List.of("isil", "isil-k", "isil-k-cell")) {
+      assertThat(IntStream.of(reached).filter(p -> districts.territory(p).holds(entity, "GB")))
+          .as(entity)
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void shouldGoEverywhere_whenAStatementMayEndOneAboutOthers() {
+    var refers = Records.about(List.of("isil"), T, List.of("s0"));
+
+    assertThat(districts.of(brief(refers))).hasSize(PARTITIONS);
   }
 
   private Brief brief(Incoming record) {

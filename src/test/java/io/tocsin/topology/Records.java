@@ -83,6 +83,30 @@ final class Records {
         Map.of());
   }
 
+  /** A first SEVERE about entities in GB. */
+  static OfficialStatement about(List<String> entities, Instant at, List<String> references) {
+    return new OfficialStatement(
+        "s1",
+        "gb-centre",
+        at,
+        null,
+        null,
+        Action.SET_LEVEL,
+        Level.SEVERE,
+        null,
+        null,
+        null,
+        entities,
+        List.of("GB"),
+        List.of(),
+        references,
+        null,
+        null,
+        0,
+        OfficialStatement.Status.ISSUED,
+        Map.of());
+  }
+
   static Control tick(Instant at) {
     return new Control("tick-" + at, Control.Type.TICK, null, null, null, null, at, null, null);
   }

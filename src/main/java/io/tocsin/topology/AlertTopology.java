@@ -1,21 +1,16 @@
 package io.tocsin.topology;
 
-import io.tocsin.assess.Outcome;
-import io.tocsin.model.Subject;
-import io.tocsin.wire.Topic;
 import io.tocsin.wire.Topics;
-import io.tocsin.wire.packed.Move;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -72,9 +67,9 @@ public final class AlertTopology {
                     Stores.READ_CLOCK,
                     Stores.READ_COMMIT),
                 Named.as("read"));
+    read.to(topics.deadLetters().name(), bytes().withName(ReadStep.DEAD_LETTERS));
     var assessed =
-        accepted(read, "read")
-            .repartition(evidence())
+        read.repartition(evidence())
             .process(
                 Step.of(
                     () -> new AssessStep(settings, effort),
@@ -87,41 +82,17 @@ public final class AlertTopology {
                     Stores.OFFICE,
                     Stores.ASSESS_COMMIT),
                 Named.as("assess"));
-    var told = accepted(assessed, "assess");
-    tell(told.mapValues(Told::outcome, Named.as("outcomes")), "subjects");
-    tell(overall(told), "regions");
+    assessed.to(topics.deadLetters().name(), bytes().withName(AssessStep.DEAD_LETTERS));
+    tell(assessed, AssessStep.TOLD);
+    tell(overall(assessed), OverallStep.TOLD);
   }
 
-  /** What a step accepted; what it refused goes to the dead letters. */
-  private <K, T> KStream<K, T> accepted(KStream<K, Result<T>> results, String step) {
-    var branches =
-        results
-            .split(Named.as(step + "-"))
-            .branch((key, result) -> result.isRefused(), Branched.as("refused"))
-            .defaultBranch(Branched.as("accepted"));
-    branches
-        .get(step + "-refused")
-        .process(RefuseStep<K, T>::new, Named.as(step + "-dead-letters"))
-        .to(topics.deadLetters().name(), produced(topics.deadLetters(), step + "-to-dead-letters"));
-    return branches.get(step + "-accepted").mapValues(Result::value, Named.as(step + "-values"));
-  }
-
-  private KStream<Subject, Outcome> overall(KStream<Subject, Told> told) {
-    var codec = settings.codecs().changes();
-    return told.flatMap(
-            (subject, saying) ->
-                saying.moves(codec).stream()
-                    .map(move -> KeyValue.pair(move.region(), move))
-                    .toList(),
-            Named.as("by-region"))
-        .repartition(
-            Repartitioned.<String, Move>as("regions")
-                .withKeySerde(Serdes.String())
-                .withValueSerde(Move.PACKING.serde())
-                .withNumberOfPartitions(settings.partitions()))
+  private KStream<byte[], byte[]> overall(KStream<byte[], byte[]> assessed) {
+    return assessed
+        .repartition(regions())
         .process(
             Step.of(
-                () -> new OverallStep(codec, effort),
+                () -> new OverallStep(settings, effort),
                 settings,
                 Stores.MEMBERS,
                 Stores.OVERALLS,
@@ -133,31 +104,33 @@ public final class AlertTopology {
    * Subjects and regions overall are told by tasks of their own, so that neither waits for the
    * other.
    */
-  private void tell(KStream<Subject, Outcome> outcomes, String of) {
-    outcomes
-        .process(() -> new TellStep(settings), Named.as("tell-levels-of-" + of))
-        .to(topics.levels().name(), produced(topics.levels(), "to-levels-of-" + of));
-    outcomes
-        .filter((subject, outcome) -> outcome.isAlert(), Named.as("alerts-of-" + of))
-        .peek((subject, outcome) -> count(outcome), Named.as("count-alerts-of-" + of))
-        .process(() -> new TellStep(settings), Named.as("tell-alerts-of-" + of))
-        .to(topics.alerts().name(), produced(topics.alerts(), "to-alerts-of-" + of));
-  }
-
-  private void count(Outcome alert) {
-    settings.tally().count(Tally.Entry.ALERT, alert.change().cause().name());
+  private void tell(KStream<byte[], byte[]> told, Teller.Sinks sinks) {
+    told.to(topics.levels().name(), bytes().withName(sinks.levels()));
+    told.to(topics.alerts().name(), bytes().withName(sinks.alerts()));
   }
 
   /** Bundles say themselves which partition they are for. */
-  private Repartitioned<Integer, byte[]> evidence() {
-    return Repartitioned.<Integer, byte[]>as("evidence")
-        .withKeySerde(Serdes.Integer())
-        .withValueSerde(Serdes.ByteArray())
+  private Repartitioned<byte[], byte[]> evidence() {
+    return Repartitioned.with(Serdes.ByteArray(), Serdes.ByteArray())
+        .withName(ReadStep.EVIDENCE)
         .withNumberOfPartitions(settings.partitions())
-        .withStreamPartitioner((topic, partition, bundle, count) -> Optional.of(Set.of(partition)));
+        .withStreamPartitioner(
+            (topic, key, bundle, count) -> Optional.of(Set.of(ByteBuffer.wrap(key).getInt())));
   }
 
-  private static <K, V> Produced<K, V> produced(Topic<K, V> topic, String name) {
-    return Produced.with(topic.keys(), topic.values()).withName(name);
+  /** By region. */
+  private Repartitioned<byte[], byte[]> regions() {
+    return Repartitioned.with(Serdes.ByteArray(), Serdes.ByteArray())
+        .withName(AssessStep.REGIONS)
+        .withNumberOfPartitions(settings.partitions());
+  }
+
+  /** The node by which a step's records get into a repartition topic. */
+  static String into(String repartitioned) {
+    return repartitioned + "-repartition-filter";
+  }
+
+  private static Produced<byte[], byte[]> bytes() {
+    return Produced.with(Serdes.ByteArray(), Serdes.ByteArray());
   }
 }

@@ -1,14 +1,16 @@
 package io.tocsin.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tocsin.assess.Assessor;
 import io.tocsin.assess.Outcome;
 import io.tocsin.assess.Policy;
 import io.tocsin.assess.Verdict;
-import io.tocsin.model.Subject;
 import io.tocsin.wire.DeadLetter;
 import io.tocsin.wire.Names;
 import io.tocsin.wire.PolicyDocument;
 import io.tocsin.wire.packed.Brief;
+import io.tocsin.wire.packed.Move;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +24,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Carries the {@link Assessor} of one partition. */
-final class AssessStep implements Processor<Integer, byte[], Subject, Result<Told>> {
+final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
+  static final Teller.Sinks TOLD = Teller.Sinks.of("subjects");
+  static final String REGIONS = "regions";
+  static final String DEAD_LETTERS = "assess-to-dead-letters";
+
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Bytes CLOCK = Bytes.wrap(new byte[] {'c'});
   private static final Bytes POLICY = Bytes.wrap(new byte[] {'p'});
@@ -34,7 +40,8 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
   private final Effort effort;
   private final Districts districts;
   private final Names<String> names;
-  private ProcessorContext<Subject, Result<Told>> context;
+  private ProcessorContext<byte[], byte[]> context;
+  private Teller teller;
   private KeyValueStore<Bytes, byte[]> office;
   private StoreArchive archive;
   private Assessor assessor;
@@ -51,8 +58,9 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
   }
 
   @Override
-  public void init(ProcessorContext<Subject, Result<Told>> context) {
+  public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
+    teller = new Teller(settings, TOLD, context);
     partition = context.taskId().partition();
     office = context.getStateStore(Stores.OFFICE);
     byte[] clock = office.get(CLOCK);
@@ -77,7 +85,7 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
   }
 
   @Override
-  public void process(Record<Integer, byte[]> record) {
+  public void process(Record<byte[], byte[]> record) {
     pace.begin();
     tray.add(archive.open(record.value()), record.value());
     if (tray.isFull()) {
@@ -145,12 +153,11 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
             original.partition(),
             original.offset());
     settings.tally().count(Tally.Entry.DEAD_LETTERED, letter.reason());
+    var headers = new RecordHeaders(brief.trace());
+    letter.addTo(headers);
     context.forward(
-        new Record<>(
-            null,
-            Result.refused(original.key(), original.value(), letter),
-            brief.timestamp(),
-            brief.trace()));
+        new Record<>(original.key(), original.value(), context.currentSystemTimeMs(), headers),
+        DEAD_LETTERS);
   }
 
   /** Of all partitions that see a brief, the first speaks for them. */
@@ -163,8 +170,14 @@ final class AssessStep implements Processor<Integer, byte[], Subject, Result<Tol
 
   private void tell(List<Outcome> outcomes, long timestamp, Headers headers) {
     for (var outcome : outcomes) {
+      byte[] state = teller.tell(outcome, timestamp, headers);
       var told = new Told(outcome, partition, archive.presence().turns(outcome));
-      context.forward(new Record<>(outcome.subject(), Result.of(told), timestamp, headers));
+      for (var move : told.moves(state)) {
+        context.forward(
+            new Record<>(
+                move.region().getBytes(UTF_8), Move.PACKING.pack(move), timestamp, headers),
+            AlertTopology.into(REGIONS));
+      }
     }
   }
 

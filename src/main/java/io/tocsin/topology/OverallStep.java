@@ -17,23 +17,27 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Carries {@link Overall} for the regions of one partition. */
-final class OverallStep implements Processor<String, Move, Subject, Outcome> {
+final class OverallStep implements Processor<byte[], byte[], byte[], byte[]> {
+  static final Teller.Sinks TOLD = Teller.Sinks.of("regions");
+
+  private final Settings settings;
   private final Codec<AlertLevelChange> codec;
   private final Effort effort;
   private final Map<String, Overall.Peak> told = new HashMap<>();
-  private ProcessorContext<Subject, Outcome> context;
+  private Teller teller;
   private Roster roster;
   private KeyValueStore<Bytes, byte[]> overalls;
   private Pace pace;
 
-  OverallStep(Codec<AlertLevelChange> codec, Effort effort) {
+  OverallStep(Settings settings, Effort effort) {
+    this.settings = settings;
     this.effort = effort;
-    this.codec = codec;
+    this.codec = settings.codecs().changes();
   }
 
   @Override
-  public void init(ProcessorContext<Subject, Outcome> context) {
-    this.context = context;
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    teller = new Teller(settings, TOLD, context);
     told.clear();
     roster = new Roster(context.getStateStore(Stores.MEMBERS), codec);
     overalls = context.getStateStore(Stores.OVERALLS);
@@ -43,21 +47,21 @@ final class OverallStep implements Processor<String, Move, Subject, Outcome> {
   }
 
   @Override
-  public void process(Record<String, Move> record) {
+  public void process(Record<byte[], byte[]> record) {
     pace.begin();
-    var move = record.value();
+    var move = Move.PACKING.unpack(record.value());
     if (move.state() == null) {
       forget(record, move);
     } else {
       roster.enter(move);
-      if (!roster.peak(record.key()).equals(told(record.key()))) {
+      if (!roster.peak(move.region()).equals(told(move.region()))) {
         tell(record, codec.decode(move.state()));
       }
     }
     pace.worked();
   }
 
-  private void forget(Record<String, Move> record, Move move) {
+  private void forget(Record<byte[], byte[]> record, Move move) {
     var last = roster.leave(move);
     if (last != null) {
       tell(record, last);
@@ -68,7 +72,7 @@ final class OverallStep implements Processor<String, Move, Subject, Outcome> {
     }
   }
 
-  private void tell(Record<String, Move> record, AlertLevelChange moved) {
+  private void tell(Record<byte[], byte[]> record, AlertLevelChange moved) {
     var region = moved.region();
     byte[] kept = overalls.get(bytes(region));
     var before = kept == null ? null : codec.decode(kept);
@@ -91,8 +95,8 @@ final class OverallStep implements Processor<String, Move, Subject, Outcome> {
         });
   }
 
-  private void forward(Record<String, Move> record, Outcome outcome) {
-    context.forward(record.withKey(outcome.subject()).withValue(outcome));
+  private void forward(Record<byte[], byte[]> record, Outcome outcome) {
+    teller.tell(outcome, record.timestamp(), record.headers());
   }
 
   private static Outcome.Former former(AlertLevelChange before) {

@@ -11,6 +11,7 @@ import io.tocsin.wire.packed.Raw;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -22,7 +23,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Reads what publishers sent: in the order of a replay, decoded, admitted, stamped with the
  * partition's clock. What cannot be read is refused with every reason.
  */
-final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]>> {
+final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
+  static final String EVIDENCE = "evidence";
+  static final String DEAD_LETTERS = "read-to-dead-letters";
+
   /** How long a replay's gap is waited for before what there is goes on without it. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -39,7 +43,7 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
   private final Effort effort;
   private final Intake intake;
   private final Decoding decoding;
-  private ProcessorContext<Integer, Result<byte[]>> context;
+  private ProcessorContext<byte[], byte[]> context;
   private KeyValueStore<Bytes, byte[]> clocks;
   private Sequencer sequencer;
   private long clock;
@@ -57,7 +61,7 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
   }
 
   @Override
-  public void init(ProcessorContext<Integer, Result<byte[]>> context) {
+  public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
     clocks = context.getStateStore(Stores.READ_CLOCK);
     byte[] kept = clocks.get(CLOCK);
@@ -102,7 +106,8 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
 
   private void send(int partition, byte[] bundle) {
     long now = context.currentSystemTimeMs();
-    context.forward(new Record<>(partition, Result.of(bundle), now));
+    byte[] key = ByteBuffer.allocate(Integer.BYTES).putInt(partition).array();
+    context.forward(new Record<>(key, bundle, now), AlertTopology.into(EVIDENCE));
   }
 
   private void releaseIfStuck() {
@@ -197,8 +202,9 @@ final class ReadStep implements Processor<byte[], byte[], Integer, Result<byte[]
 
   private void refuse(Raw raw, DeadLetter letter) {
     settings.tally().count(Tally.Entry.DEAD_LETTERED, letter.reason());
+    var headers = new RecordHeaders(raw.headers());
+    letter.addTo(headers);
     context.forward(
-        new Record<>(
-            null, Result.refused(raw.key(), raw.value(), letter), raw.timestamp(), raw.headers()));
+        new Record<>(raw.key(), raw.value(), context.currentSystemTimeMs(), headers), DEAD_LETTERS);
   }
 }

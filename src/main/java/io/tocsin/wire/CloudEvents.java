@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Headers of outgoing records: the attributes of CloudEvents 1.0 in the binary mode of its Kafka
@@ -22,9 +23,11 @@ public record CloudEvents(String source) {
   private static final String NAMESPACE = "io.tocsin.v1.";
   private static final List<String> TRACE = List.of("traceparent", "tracestate");
 
-  /** Says what a change is; its time is when it took effect. */
-  public void stamp(Headers headers, AlertLevelChange change, Format format) {
-    stamp(headers, change.id(), "AlertLevelChange", change.effectiveAt(), format);
+  /** What says what a change is; its time is when it took effect. */
+  public Headers of(AlertLevelChange change, Format format) {
+    var headers = new RecordHeaders();
+    each(change.id(), "AlertLevelChange", change.effectiveAt(), format, headers::add);
+    return headers;
   }
 
   /**
@@ -32,8 +35,12 @@ public record CloudEvents(String source) {
    * the revision's number behind the record's id.
    */
   public void stamp(Headers headers, Incoming record, Format format) {
-    stamp(
-        headers, eventId(record), record.getClass().getSimpleName(), record.arrivalTime(), format);
+    each(
+        eventId(record),
+        record.getClass().getSimpleName(),
+        record.arrivalTime(),
+        format,
+        (name, value) -> headers.remove(name).add(name, value));
   }
 
   /** Gives a record the trace of the one that it comes from. */
@@ -46,13 +53,18 @@ public record CloudEvents(String source) {
     }
   }
 
-  private void stamp(Headers headers, String id, String record, Instant time, Format format) {
-    put(headers, "ce_specversion", VERSION);
-    put(headers, "ce_id", id);
-    put(headers, "ce_type", NAMESPACE + record);
-    put(headers, "ce_source", source);
-    put(headers, "ce_time", Times.text(time));
-    put(headers, "content-type", format.contentType());
+  /** Takes a header. */
+  private interface Sink {
+    void put(String name, byte[] value);
+  }
+
+  private void each(String id, String record, Instant time, Format format, Sink sink) {
+    sink.put("ce_specversion", bytes(VERSION));
+    sink.put("ce_id", bytes(id));
+    sink.put("ce_type", bytes(NAMESPACE + record));
+    sink.put("ce_source", bytes(source));
+    sink.put("ce_time", bytes(Times.text(time)));
+    sink.put("content-type", bytes(format.contentType()));
   }
 
   private static String eventId(Incoming record) {
@@ -69,7 +81,7 @@ public record CloudEvents(String source) {
     return revision == 0 ? id : id + "/" + revision;
   }
 
-  private static void put(Headers headers, String name, String value) {
-    headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+  private static byte[] bytes(String value) {
+    return value.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,9 +1,7 @@
 package io.tocsin.wire.packed;
 
 import io.tocsin.assess.Outcome;
-import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Level;
-import io.tocsin.wire.Codec;
 
 /**
  * What a region learns of a member; its state stays encoded, since hardly any move decides anything
@@ -23,35 +21,24 @@ public record Move(
   private static final Level[] LEVELS = Level.values();
 
   /** That a subject moved. */
-  public static Move of(Outcome outcome, Codec<AlertLevelChange> codec) {
-    return of(outcome.subject().entity(), outcome, codec);
+  public static Move of(Outcome outcome, byte[] state) {
+    return of(outcome.subject().entity(), outcome, state);
   }
 
   /** That a partition has its first subject of the region, or has lost its last. */
-  public static Move presence(int partition, Outcome outcome, Codec<AlertLevelChange> codec) {
+  public static Move presence(int partition, Outcome outcome, byte[] state) {
     var change = outcome.change();
     return change == null
-        ? of(PARTITION + partition, outcome, codec)
-        : new Move(
-            PARTITION + partition,
-            change.region(),
-            Level.LOW,
-            Level.LOW,
-            Level.LOW,
-            codec.encode(change));
+        ? of(PARTITION + partition, outcome, state)
+        : new Move(PARTITION + partition, change.region(), Level.LOW, Level.LOW, Level.LOW, state);
   }
 
-  private static Move of(String member, Outcome outcome, Codec<AlertLevelChange> codec) {
+  private static Move of(String member, Outcome outcome, byte[] state) {
     var change = outcome.change();
     return change == null
         ? new Move(member, outcome.subject().region(), null, null, null, null)
         : new Move(
-            member,
-            change.region(),
-            change.level(),
-            change.declared(),
-            change.reported(),
-            codec.encode(change));
+            member, change.region(), change.level(), change.declared(), change.reported(), state);
   }
 
   /** Whether it says that a partition has a subject of the region. */

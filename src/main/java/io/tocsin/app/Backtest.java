@@ -58,6 +58,7 @@ public final class Backtest {
   private final Intake intake;
   private final Assessor assessor;
   private final Consumer<AlertLevelChange> alerts;
+  private final Consumer<AlertLevelChange> states;
   private final TreeMap<Subject, AlertLevelChange> latest = new TreeMap<>();
   private final Map<String, TreeMap<Subject, AlertLevelChange>> byRegion = new HashMap<>();
   private final Map<String, AlertLevelChange> overalls = new HashMap<>();
@@ -75,6 +76,20 @@ public final class Backtest {
    */
   public Backtest(
       Reference reference, NewsReader reader, Policy policy, Consumer<AlertLevelChange> alerts) {
+    this(reference, reader, policy, alerts, state -> {});
+  }
+
+  /**
+   * @param reader perhaps shared with others
+   * @param alerts told of every change of a level, those of regions overall included
+   * @param states told of every state of a subject, those included in which only a ledger moved
+   */
+  Backtest(
+      Reference reference,
+      NewsReader reader,
+      Policy policy,
+      Consumer<AlertLevelChange> alerts,
+      Consumer<AlertLevelChange> states) {
     this.intake = new Intake(reference, reader);
     this.assessor =
         new Assessor(
@@ -84,6 +99,7 @@ public final class Backtest {
             policy,
             Long.MIN_VALUE);
     this.alerts = alerts;
+    this.states = states;
   }
 
   /**
@@ -160,6 +176,7 @@ public final class Backtest {
         if (outcome.isAlert()) {
           alerts.accept(outcome.change());
         }
+        states.accept(outcome.change());
         latest.put(outcome.subject(), outcome.change());
         members(outcome.subject().region()).put(outcome.subject(), outcome.change());
         overall(outcome.change());
@@ -173,6 +190,7 @@ public final class Backtest {
     var after = Overall.after(before, moved, members(region).values());
     if (after != null) {
       overalls.put(region, after);
+      states.accept(after);
       if (after.sequence() > (before == null ? 0 : before.sequence())) {
         alerts.accept(after);
       }

@@ -5,6 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.api.ProblemType;
 import io.tocsin.api.Refused;
+import io.tocsin.api.console.AuditRoutes;
+import io.tocsin.api.console.ConsoleRoutes;
+import io.tocsin.api.console.SessionRoutes;
+import io.tocsin.api.console.TrialRoutes;
 import io.tocsin.api.read.BoardRoutes;
 import io.tocsin.api.read.CapRoutes;
 import io.tocsin.api.read.LiveWriting;
@@ -63,6 +67,11 @@ final class BoardWiring {
     http.add(
         new PipelineRoutes(
             policies::followed, books::balance, () -> new TopologyText(options).drawing()));
+    var recorded = new Recorded(options);
+    http.add(new ConsoleRoutes());
+    http.add(new SessionRoutes());
+    http.add(new AuditRoutes(recorded::controls));
+    http.add(new TrialRoutes(new TrialRun(lookup.reference(), recorded, clock)));
     http.readiness().needs("board", this::hindrance);
     meter(http.meters());
   }
@@ -88,7 +97,11 @@ final class BoardWiring {
       var question = new Requests.Question.OfSubject(subject.entity(), subject.region(), at, null);
       var explained = new ExplainRead(options, clock).run(question);
       return Answers.explanation(
-          explained.explanation(), explained.change(), explained.timeline(), explained.notes());
+          explained.explanation(),
+          explained.change(),
+          explained.timeline(),
+          explained.ledgers(),
+          explained.notes());
     } catch (Failure e) {
       var type = e.getCause() == null ? ProblemType.NOT_FOUND : ProblemType.NOT_READY;
       throw Refused.of(type, e.getMessage() + ". " + e.advice(), e);

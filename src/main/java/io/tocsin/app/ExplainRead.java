@@ -2,14 +2,11 @@ package io.tocsin.app;
 
 import io.tocsin.app.Requests.Question;
 import io.tocsin.assess.Explanation;
-import io.tocsin.assess.Policy;
-import io.tocsin.broker.Running;
 import io.tocsin.client.TopicReader;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
 import io.tocsin.wire.Topics;
-import io.tocsin.wire.Unreadable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,10 +24,12 @@ final class ExplainRead {
       Comparator.comparingLong(AlertLevelChange::sequence).reversed();
 
   private final Options options;
+  private final Recorded recorded;
   private final InstantSource clock;
 
   ExplainRead(Options options, InstantSource clock) {
     this.options = options;
+    this.recorded = new Recorded(options);
     this.clock = clock;
   }
 
@@ -77,7 +76,7 @@ final class ExplainRead {
   private Results.Explained subject(
       Subject subject, Instant at, Reference reference, List<String> notes) {
     var topics = Wiring.topics(options);
-    var reader = reader();
+    var reader = recorded.reader();
     var timeline = new ArrayList<AlertLevelChange>();
     for (var change : alerts(reader, topics)) {
       if (change.subject().equals(subject) && (at == null || !change.effectiveAt().isAfter(at))) {
@@ -85,7 +84,7 @@ final class ExplainRead {
       }
     }
     timeline.sort(LATEST_FIRST);
-    var picture = recount(reader, topics, reference).at(subject, at, clock.instant());
+    var picture = recorded.recount(reference).at(subject, at, clock.instant());
     if (at != null) {
       if (picture.explanation() == null && timeline.isEmpty()) {
         throw untracked(subject);
@@ -104,7 +103,7 @@ final class ExplainRead {
 
   private Results.Explained change(String id, Reference reference) {
     var topics = Wiring.topics(options);
-    var reader = reader();
+    var reader = recorded.reader();
     var alerts = alerts(reader, topics);
     var change =
         alerts.stream()
@@ -117,8 +116,7 @@ final class ExplainRead {
             .filter(c -> c.sequence() <= change.sequence())
             .sorted(LATEST_FIRST)
             .toList();
-    var picture =
-        recount(reader, topics, reference).of(id, clock.instant()).orElse(Recount.Picture.NONE);
+    var picture = recorded.recount(reference).of(id, clock.instant()).orElse(Recount.Picture.NONE);
     return checked(picture, change, timeline, List.of());
   }
 
@@ -138,7 +136,7 @@ final class ExplainRead {
               + " shown are the rows that it carries itself.");
     } else if (!agrees(explanation, told)) {
       all.add(disagreement(explanation, told));
-      return new Results.Explained(null, told, timeline, all);
+      return new Results.Explained(null, told, timeline, List.of(), all);
     }
     return explained(picture, told.subject(), told, timeline, all);
   }
@@ -180,44 +178,7 @@ final class ExplainRead {
           "The overall level of %s is that of its gravest subject, %s; this is why that one stands where it does."
               .formatted(subject.region(), carrier.entity()));
     }
-    return new Results.Explained(picture.explanation(), told, timeline, all);
-  }
-
-  private Recount recount(TopicReader reader, Topics topics, Reference reference) {
-    var history = History.of(reader, topics);
-    return new Recount(reference, policy(reader, topics), history, followsWallClock());
-  }
-
-  /** The demo is history, whatever clock is configured for real use. */
-  private boolean followsWallClock() {
-    boolean demo =
-        options.kafka().isEmbedded()
-            && Running.in(options.data()).isEmpty()
-            && Running.in(Wiring.demoFolder(options.data())).isPresent();
-    return options.processing().clock() == Options.ClockMode.WALL && !demo;
-  }
-
-  /** The policy that the processor follows now. */
-  private Policy policy(TopicReader reader, Topics topics) {
-    var latest = new ArrayList<>(List.of(Wiring.policy(options)));
-    reader.forEach(
-        topics.policies(),
-        record -> {
-          try {
-            var policy =
-                topics
-                    .policies()
-                    .values()
-                    .deserializer()
-                    .deserialize(record.topic(), record.value());
-            if (policy != null && policy.name().equals(options.policy().name())) {
-              latest.set(0, policy);
-            }
-          } catch (Unreadable e) {
-            // it lies in the topic of dead letters, and is not followed
-          }
-        });
-    return latest.get(0);
+    return new Results.Explained(picture.explanation(), told, timeline, picture.states(), all);
   }
 
   private static List<AlertLevelChange> alerts(TopicReader reader, Topics topics) {
@@ -231,10 +192,6 @@ final class ExplainRead {
           }
         });
     return alerts;
-  }
-
-  private TopicReader reader() {
-    return new TopicReader(Wiring.client(options, Wiring.bootstrap(options)));
   }
 
   private static AlertLevelChange last(List<AlertLevelChange> changes) {

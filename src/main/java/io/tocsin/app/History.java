@@ -2,6 +2,7 @@ package io.tocsin.app;
 
 import io.tocsin.client.TopicReader;
 import io.tocsin.model.Incoming;
+import io.tocsin.model.InvalidRecord;
 import io.tocsin.topology.Sequencer;
 import io.tocsin.wire.Line;
 import io.tocsin.wire.Topic;
@@ -23,7 +24,22 @@ record History(List<Entry> entries) {
   /**
    * @param seen when Kafka had it, in UTC epoch ms; {@link Long#MIN_VALUE} out of a file
    */
-  record Entry(Incoming record, long seen) {}
+  record Entry(Incoming record, long seen) {
+    /**
+     * @param wall whether the clock of the partitions was the wall clock, so that a record counts
+     *     from when Kafka had it
+     */
+    void play(Backtest backtest, boolean wall) {
+      try {
+        if (wall) {
+          backtest.advance(seen);
+        }
+        backtest.accept(record);
+      } catch (InvalidRecord e) {
+        // what is not admitted is a dead letter, and was never assessed
+      }
+    }
+  }
 
   private record Published(
       Incoming record, long time, Sequencer.Place place, int topic, long offset) {

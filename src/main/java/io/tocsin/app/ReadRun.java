@@ -37,7 +37,7 @@ final class ReadRun {
     return result(extractor.read(sheet.headline(), sheet.body(), sheet.context()));
   }
 
-  private static Results.Read result(Reading reading) {
+  static Results.Read result(Reading reading) {
     var claims =
         reading.claims().stream()
             .map(

@@ -4,7 +4,6 @@ import io.tocsin.assess.Explanation;
 import io.tocsin.assess.Policy;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Cause;
-import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
 import io.tocsin.topology.NewsReader;
@@ -46,9 +45,15 @@ final class Recount {
    *     one; {@code null} where it is not tracked
    * @param state its latest state; {@code null} likewise
    * @param changes its changes up to then, earliest first
+   * @param states its states up to then, earliest first: those included in which only a ledger
+   *     moved
    */
-  record Picture(Explanation explanation, AlertLevelChange state, List<AlertLevelChange> changes) {
-    static final Picture NONE = new Picture(null, null, List.of());
+  record Picture(
+      Explanation explanation,
+      AlertLevelChange state,
+      List<AlertLevelChange> changes,
+      List<AlertLevelChange> states) {
+    static final Picture NONE = new Picture(null, null, List.of(), List.of());
 
     /** Whether the history leads to the subject at all. */
     boolean found() {
@@ -62,8 +67,8 @@ final class Recount {
    * @param now the wall clock
    */
   Picture at(Subject subject, Instant moment, Instant now) {
-    var changes = new ArrayList<AlertLevelChange>();
-    var backtest = backtest(subject, changes);
+    var told = new Told(subject);
+    var backtest = backtest(told);
     for (var entry : history.entries()) {
       if (moment == null || !entry.record().arrivalTime().isAfter(moment)) {
         feed(backtest, entry);
@@ -74,7 +79,7 @@ final class Recount {
     } else if (wall) {
       backtest.advance(now.toEpochMilli());
     }
-    return picture(backtest, subject, changes);
+    return picture(backtest, told);
   }
 
   /**
@@ -108,47 +113,53 @@ final class Recount {
   /** What time brought about came before the record that let time go by. */
   private Picture upTo(AlertLevelChange change, int read) {
     boolean byTime = change.cause() == Cause.DECAY || change.cause() == Cause.EXPIRY;
-    var changes = new ArrayList<AlertLevelChange>();
-    var backtest = backtest(change.subject(), changes);
+    var told = new Told(change.subject());
+    var backtest = backtest(told);
     history.entries().subList(0, byTime ? read - 1 : read).forEach(e -> feed(backtest, e));
     if (byTime) {
       backtest.advance(change.effectiveAt().toEpochMilli());
     }
-    return picture(backtest, change.subject(), changes);
+    return picture(backtest, told);
   }
 
-  private Backtest backtest(Subject subject, List<AlertLevelChange> changes) {
-    return new Backtest(
-        reference,
-        reader,
-        policy,
-        change -> {
-          if (change.subject().equals(subject)) {
-            changes.add(change);
-          }
-        });
+  private Backtest backtest(Told told) {
+    return new Backtest(reference, reader, policy, told::change, told::state);
   }
 
-  private void feed(Backtest backtest, History.Entry entry) {
-    try {
-      if (wall) {
-        backtest.advance(entry.seen());
+  /** What is told of one subject. */
+  private record Told(
+      Subject subject, List<AlertLevelChange> changes, List<AlertLevelChange> states) {
+    Told(Subject subject) {
+      this(subject, new ArrayList<>(), new ArrayList<>());
+    }
+
+    void change(AlertLevelChange change) {
+      if (change.subject().equals(subject)) {
+        changes.add(change);
       }
-      backtest.accept(entry.record());
-    } catch (InvalidRecord e) {
-      // what is not admitted is a dead letter, and was never assessed
+    }
+
+    void state(AlertLevelChange state) {
+      if (state.subject().equals(subject)) {
+        states.add(state);
+      }
     }
   }
 
-  private static Picture picture(
-      Backtest backtest, Subject subject, List<AlertLevelChange> changes) {
+  private void feed(Backtest backtest, History.Entry entry) {
+    entry.play(backtest, wall);
+  }
+
+  private static Picture picture(Backtest backtest, Told told) {
+    var subject = told.subject();
     var state =
         backtest.latest().stream()
             .filter(s -> s.subject().equals(subject))
             .findFirst()
             .orElse(null);
     var shown = subject.isOverall() ? carrier(backtest, subject.region()) : subject;
-    return new Picture(shown == null ? null : backtest.explain(shown), state, changes);
+    var explanation = shown == null ? null : backtest.explain(shown);
+    return new Picture(explanation, state, told.changes(), told.states());
   }
 
   private static Subject carrier(Backtest backtest, String region) {

@@ -36,14 +36,17 @@ public final class Results {
    * @param change the change asked for, or the subject's latest state; {@code null} where the
    *     subject was not told of yet
    * @param timeline the subject's changes, latest first
+   * @param ledgers the subject's states as far as the records still tell, earliest first
    * @param notes what is to be known of this answer
    */
   public record Explained(
       Explanation explanation,
       AlertLevelChange change,
       List<AlertLevelChange> timeline,
+      List<AlertLevelChange> ledgers,
       List<String> notes) {
     public Explained {
+      ledgers = List.copyOf(ledgers);
       timeline = List.copyOf(timeline);
       notes = List.copyOf(notes);
     }

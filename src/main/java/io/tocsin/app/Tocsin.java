@@ -44,7 +44,11 @@ public final class Tocsin implements Desk {
   @Override
   public String json(Results.Explained explained) {
     return Answers.explanation(
-        explained.explanation(), explained.change(), explained.timeline(), explained.notes());
+        explained.explanation(),
+        explained.change(),
+        explained.timeline(),
+        explained.ledgers(),
+        explained.notes());
   }
 
   @Override

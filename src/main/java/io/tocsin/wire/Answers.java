@@ -37,11 +37,13 @@ public final class Answers {
    * @param change the change asked for or the latest state; {@code null} where none is known
    * @param notes what is to be known of this answer
    * @param timeline the subject's changes, latest first
+   * @param ledgers its states, earliest first: those included in which only a ledger moved
    */
   public static String explanation(
       Explanation explanation,
       AlertLevelChange change,
       List<AlertLevelChange> timeline,
+      List<AlertLevelChange> ledgers,
       List<String> notes) {
     return line(
         fields -> {
@@ -52,6 +54,7 @@ public final class Answers {
             fields.object("change", c -> new AlertLevelChangeShape().write(change, c));
           }
           fields.objects("timeline", timeline, (c, f) -> new AlertLevelChangeShape().write(c, f));
+          fields.objects("ledgers", ledgers, Answers::writeLedgers);
           fields.texts("notes", notes);
         });
   }
@@ -113,6 +116,14 @@ public final class Answers {
     fields.text("nationalLevel", declaration.nationalLevel());
     fields.time("since", declaration.since());
     fields.time("until", declaration.until());
+  }
+
+  private static void writeLedgers(AlertLevelChange state, FieldWriter fields) {
+    fields.time("at", state.effectiveAt());
+    fields.choice("level", state.level());
+    fields.choice("declared", state.declared());
+    fields.choice("reported", state.reported());
+    fields.number("score", state.score());
   }
 
   private static void write(Explanation.Step step, FieldWriter fields) {

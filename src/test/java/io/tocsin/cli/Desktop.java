@@ -124,7 +124,11 @@ final class Desktop implements Desk {
   public Results.Explained explain(Options options, Requests.Question question) {
     note(options, question);
     return new Results.Explained(
-        null, Samples.rise(), List.of(Samples.rise()), List.of("shown are its own rows"));
+        null,
+        Samples.rise(),
+        List.of(Samples.rise()),
+        List.of(),
+        List.of("shown are its own rows"));
   }
 
   @Override

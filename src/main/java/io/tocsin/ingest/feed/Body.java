@@ -16,6 +16,7 @@ final class Body {
   /** Of one from a file. */
   static final int MAX_FILE_BYTES = Document.MAX_BYTES;
 
+  static final String WHEN_UNPACKED = " when unpacked";
   private static final int STEP = 64 * 1024;
 
   private Body() {}
@@ -38,7 +39,7 @@ final class Body {
 
   static byte[] unpacked(InputStream in, int max) throws IOException, FeedTrouble {
     try {
-      return bounded(new GZIPInputStream(new Limited(in, max)), max, " when unpacked");
+      return bounded(new GZIPInputStream(new Limited(in, max)), max, WHEN_UNPACKED);
     } catch (ZipException e) {
       throw new FeedTrouble(Trouble.BAD_ANSWER, "is said to be gzip and is not: " + e, e);
     } catch (Limited.Reached e) {
@@ -46,8 +47,7 @@ final class Body {
     }
   }
 
-  private static byte[] bounded(InputStream in, int max, String when)
-      throws IOException, FeedTrouble {
+  static byte[] bounded(InputStream in, int max, String when) throws IOException, FeedTrouble {
     var bytes = new ByteArrayOutputStream(STEP);
     var step = new byte[STEP];
     for (int read = in.read(step); read >= 0; read = in.read(step)) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.TreeMap;
 
 /** What tells two texts apart: the first 128 bits of a SHA-256 in hex. */
 final class Digest {
@@ -17,7 +16,7 @@ final class Digest {
 
   private Digest() {}
 
-  /** Of a record's content: all but its revision and the times at which it was told. */
+  /** Of a record's content: all but its revision and the times of it. */
   static String of(Incoming record) {
     if (record instanceof NewsEvent n) {
       return of(
@@ -35,7 +34,7 @@ final class Digest {
           n.credibility(),
           n.status(),
           // a map of the JDK has another order in every process
-          new TreeMap<>(n.attributes()));
+          Updated.without(n.attributes()));
     }
     if (record instanceof OfficialStatement s) {
       return of(
@@ -55,7 +54,7 @@ final class Digest {
           s.text(),
           s.url(),
           s.status(),
-          new TreeMap<>(s.attributes()));
+          Updated.without(s.attributes()));
     }
     return of("control", ((Control) record).toString());
   }

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 
 /** Documents in files. */
 final class Disk {
-  private static final String PACKED = ".gz";
-
   /** Files whose writers are not done with them, and what is not meant to be seen. */
   private static final String UNFINISHED = "(^\\..*)|(.*(~|\\.(tmp|part|draft|lock)))";
 
@@ -43,16 +41,11 @@ final class Disk {
     }
   }
 
-  /** The bytes of a file, unpacked where its name ends in {@code .gz}. */
+  /** A file as it is; formats unpack archives themselves. */
   static Document document(Path file) throws FeedTrouble {
     var name = file.getFileName().toString();
-    boolean packed = name.endsWith(PACKED);
     try (var in = Files.newInputStream(file)) {
-      byte[] bytes =
-          packed
-              ? Body.unpacked(in, Body.MAX_FILE_BYTES)
-              : Body.read(in, null, Body.MAX_FILE_BYTES);
-      return new Document(name, null, bytes);
+      return new Document(name, null, Body.read(in, null, Body.MAX_FILE_BYTES));
     } catch (IOException e) {
       throw new FeedTrouble(Trouble.NO_FILE, "%s cannot be read: %s".formatted(file, e), e);
     }

@@ -70,19 +70,26 @@ record Edition(
       var latest = new LinkedHashMap<String, Incoming>();
       for (var record : found) {
         var other = latest.putIfAbsent(record.id(), record);
-        if (other != null && !Digest.of(other).equals(Digest.of(record))) {
+        if (other != null) {
           latest.put(record.id(), LATEST.compare(record, other) > 0 ? record : other);
-          refusals.add(
-              new Refusal(
-                  record.id(),
-                  List.of(
-                      new Problem(
-                          "id",
-                          record.id(),
-                          "must be of one item in a document: the latest of them was taken"))));
+          tellApart(record, other);
         }
       }
       return latest;
+    }
+
+    /** Versions of one item may stand beside each other, different items may not. */
+    private void tellApart(Incoming one, Incoming other) {
+      if (Item.revision(one) == Item.revision(other) && !Digest.of(one).equals(Digest.of(other))) {
+        refusals.add(
+            new Refusal(
+                one.id(),
+                List.of(
+                    new Problem(
+                        "id",
+                        one.id(),
+                        "must be of one item in a document: the latest of them was taken"))));
+      }
     }
 
     private void take(Incoming found) {

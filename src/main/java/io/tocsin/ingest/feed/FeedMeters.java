@@ -1,31 +1,50 @@
 package io.tocsin.ingest.feed;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What became of looks and items, as counters: {@code tocsin.feed.looks} by feed and outcome
  * ({@code changed}, {@code unchanged}, or the trouble), {@code tocsin.feed.items} by feed and
- * outcome ({@code new}, {@code revised}, {@code refused}).
+ * outcome ({@code new}, {@code revised}, {@code refused}). And {@code tocsin.feed.last.success} by
+ * feed, in seconds since 1970: alert where that is several intervals ago.
  */
 public final class FeedMeters {
+  private static final String FEED = "feed";
+  private static final String OUTCOME = "outcome";
+
   private final MeterRegistry meters;
+  private final Map<String, Instant> successes = new ConcurrentHashMap<>();
 
   public FeedMeters(MeterRegistry meters) {
     this.meters = meters;
   }
 
-  void count(Report report) {
-    meters
-        .counter("tocsin.feed.looks", "feed", report.feed(), "outcome", outcome(report))
-        .increment();
+  void count(Look.Result result) {
+    var report = result.report();
+    meters.counter("tocsin.feed.looks", FEED, report.feed(), OUTCOME, outcome(report)).increment();
     items(report, "new", report.fresh());
     items(report, "revised", report.revised());
     items(report, "refused", report.refusals().size());
+    success(report.feed(), result.status().succeededAt());
   }
 
   private void items(Report report, String outcome, int count) {
-    meters.counter("tocsin.feed.items", "feed", report.feed(), "outcome", outcome).increment(count);
+    meters.counter("tocsin.feed.items", FEED, report.feed(), OUTCOME, outcome).increment(count);
+  }
+
+  private void success(String feed, Instant at) {
+    if (at != null && successes.put(feed, at) == null) {
+      Gauge.builder("tocsin.feed.last.success", () -> successes.get(feed).getEpochSecond())
+          .tag(FEED, feed)
+          .description("when a look at the feed went well last")
+          .baseUnit("seconds")
+          .register(meters);
+    }
   }
 
   private static String outcome(Report report) {

@@ -16,9 +16,14 @@ import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Reads documents of feeds, and refuses what a feed may not say. */
 final class Intake {
+  /** A document may take ten times its size while it is read. */
+  private static final int AT_A_TIME = 2;
+
+  private final Semaphore places = new Semaphore(AT_A_TIME);
   private final Formats formats;
   private final Admission admission;
 
@@ -32,8 +37,17 @@ final class Intake {
    *
    * @throws FeedTrouble where the document as a whole is none
    */
-  Harvest read(Feed feed, Document document, Speaker speaker) throws FeedTrouble {
-    var harvest = harvest(feed, document, speaker);
+  Harvest read(Feed feed, Document document, Speaker speaker)
+      throws FeedTrouble, InterruptedException {
+    places.acquire();
+    try {
+      return admitted(feed, harvest(feed, document, speaker));
+    } finally {
+      places.release();
+    }
+  }
+
+  private Harvest admitted(Feed feed, Harvest harvest) throws FeedTrouble {
     if (harvest.records().isEmpty()) {
       var whole = harvest.refusals().stream().filter(Intake::isWhole).findFirst();
       if (whole.isPresent()) {

@@ -33,7 +33,7 @@ record Item(
         Digest.of(published),
         revision(published),
         revision(found),
-        updated(found),
+        Updated.of(found),
         dated,
         published.arrivalTime(),
         day,
@@ -53,7 +53,7 @@ record Item(
     if (revision(found) != given) {
       return revision(found) < given;
     }
-    var when = updated(found);
+    var when = Updated.of(found);
     return when != null && updated != null && when.isBefore(updated);
   }
 
@@ -62,9 +62,5 @@ record Item(
       return news.revision();
     }
     return record instanceof OfficialStatement statement ? statement.revision() : 0;
-  }
-
-  private static Instant updated(Incoming record) {
-    return record instanceof NewsEvent news ? news.revisedAt() : null;
   }
 }

@@ -44,7 +44,7 @@ final class Look {
    */
   Result run() throws InterruptedException {
     var result = attempt();
-    gear.meters().count(result.report());
+    gear.meters().count(result);
     return result;
   }
 
@@ -131,7 +131,7 @@ final class Look {
     status = status.fetched(fetched.movedTo(), validators);
   }
 
-  private void read(Path place) throws FeedTrouble, IOException {
+  private void read(Path place) throws FeedTrouble, IOException, InterruptedException {
     var stamps = Disk.stamps(place);
     var known = new HashMap<>(status.files());
     known.keySet().retainAll(stamps.keySet().stream().map(Path::toString).toList());
@@ -170,7 +170,7 @@ final class Look {
         file.getFileName().toString(), List.of(new Problem("document", "", e.getMessage())));
   }
 
-  private void take(Document document) throws FeedTrouble, IOException {
+  private void take(Document document) throws FeedTrouble, IOException, InterruptedException {
     changed = true;
     // to the millisecond, as records are: what has this time bears none of its own
     var now = now().truncatedTo(ChronoUnit.MILLIS);

@@ -84,8 +84,9 @@ record Request(URI address, Feed.Web place, Validators known, boolean own, Insta
     if (entity == null) {
       throw new FeedTrouble(Trouble.BAD_ANSWER, "answers without a document");
     }
-    byte[] bytes =
+    byte[] body =
         Body.read(entity.getContent(), header(response, "Content-Encoding"), Body.MAX_BYTES);
+    byte[] bytes = Archive.opened(body, Body.MAX_BYTES);
     return new Answer.Whole(
         new Document(Feed.Web.shown(address), header(response, "Content-Type"), bytes),
         Validators.of(address, header(response, "ETag"), header(response, "Last-Modified"), now));

@@ -4,6 +4,7 @@ import io.tocsin.model.Incoming;
 import io.tocsin.model.NewsEvent;
 import io.tocsin.model.OfficialStatement;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A record as the next revision of what was published before.
@@ -43,13 +44,13 @@ record Revision(int number, Instant after, Instant dated, Instant found) {
         n.category(),
         n.credibility(),
         number,
-        later(when(n.arrivalTime()), published),
+        later(when(n, n.arrivalTime()), published),
         n.status(),
         n.attributes());
   }
 
   private OfficialStatement of(OfficialStatement s) {
-    var when = when(s.issuedAt());
+    var when = when(s, s.issuedAt());
     // what is over when it is found stays with its own time
     var issued = s.expiresAt() != null && when.isAfter(s.expiresAt()) ? s.issuedAt() : when;
     return new OfficialStatement(
@@ -74,7 +75,8 @@ record Revision(int number, Instant after, Instant dated, Instant found) {
         s.attributes());
   }
 
-  private Instant when(Instant own) {
+  private Instant when(Incoming record, Instant otherwise) {
+    var own = Objects.requireNonNullElse(Updated.of(record), otherwise);
     return own.isAfter(after) && !own.isAfter(found) ? own : later(found, after);
   }
 

@@ -148,6 +148,17 @@ class EditionTest {
   }
 
   @Test
+  void shouldTakeTheHighestRevision_whenADocumentHoldsSeveralOfAnItem() {
+    var first = news("a", NOON, "One");
+    var second = Notes.news("a", NOON, "Two", 1, NOON.plusSeconds(9));
+    var edition = print(second, first);
+
+    assertThat(edition.records()).containsExactly(second);
+    assertThat(edition.refusals()).isEmpty();
+    assertThat(print(first).records()).isEmpty();
+  }
+
+  @Test
   void shouldPublishNothing_whenItemsVanish() {
     print(news("a", NOON, "One"));
 

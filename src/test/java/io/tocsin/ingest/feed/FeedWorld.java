@@ -2,6 +2,7 @@ package io.tocsin.ingest.feed;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.ingest.Channel;
+import io.tocsin.ingest.Formats;
 import io.tocsin.ingest.format.Refusal;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.NewsEvent;
@@ -27,7 +28,7 @@ import java.util.Set;
 final class FeedWorld implements AutoCloseable {
   private static final Duration PATIENT = Duration.ofSeconds(30);
   private static final Duration HASTY = Duration.ofSeconds(1);
-  private static final Reference REFERENCE = Reference.load(null);
+  static final Reference REFERENCE = Reference.load(null);
 
   final StrangeServer server;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -35,6 +36,7 @@ final class FeedWorld implements AutoCloseable {
   final List<Incoming> published = new ArrayList<>();
   Duration ahead = Duration.ZERO;
   boolean kafkaFails;
+  Formats formats = Notes.formats();
   WebFetch web;
 
   FeedWorld(Path folder) throws IOException {
@@ -89,7 +91,7 @@ final class FeedWorld implements AutoCloseable {
     return Gear.publishing(
         new StateFolder(folder),
         web,
-        Notes.formats(),
+        formats,
         REFERENCE,
         this::publish,
         new FeedMeters(meters),

@@ -7,6 +7,7 @@ import static io.tocsin.ingest.feed.StrangeServer.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,33 @@ class HostileFeedsTest {
   void shouldStopUnpacking_whenLittleBecomesMuch() throws IOException, InterruptedException {
     world.server.at("/x", ok(StrangeServer.bomb(64 * MEBIBYTE), "Content-Encoding: gzip"));
     refused("/x", Trouble.TOO_LARGE, "more than 8 MiB when unpacked");
+  }
+
+  @Test
+  void shouldStopUnpacking_whenTheDocumentIsABomb() throws IOException, InterruptedException {
+    world.server.at("/x", ok(StrangeServer.bomb(64 * MEBIBYTE)));
+    refused("/x", Trouble.TOO_LARGE, "more than 8 MiB when unpacked");
+    world.server.at("/y", ok(zipped(new byte[64 * MEBIBYTE])));
+    refused("/y", Trouble.TOO_LARGE, "more than 8 MiB when unpacked");
+    world.server.at("/z", ok("PK\u0003\u0004 and nothing else".getBytes()));
+    refused("/z", Trouble.UNREADABLE, "format");
+  }
+
+  private static byte[] zipped(byte[] bytes) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(packed)) {
+      out.putNextEntry(new ZipEntry("feed"));
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  @Test
+  void shouldReadADocument_whenItIsAnArchiveOfOne() throws IOException, InterruptedException {
+    world.server.at("/x", ok(zipped(GOOD)));
+    world.look(world.feed("bad", "/x"));
+
+    assertThat(world.headlines()).containsExactly("All is well");
   }
 
   @Test

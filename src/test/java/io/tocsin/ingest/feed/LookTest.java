@@ -4,6 +4,7 @@ import static io.tocsin.ingest.feed.StrangeServer.head;
 import static io.tocsin.ingest.feed.StrangeServer.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.ingest.format.Packed;
 import io.tocsin.model.Incoming;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,8 @@ class LookTest {
                 .counter("tocsin.feed.looks", "feed", "good", "outcome", "unchanged")
                 .count())
         .isOne();
+    assertThat(world.meters.get("tocsin.feed.last.success").gauge().value())
+        .isEqualTo(world.health(feed).succeededAt().getEpochSecond());
   }
 
   @Test
@@ -252,8 +255,10 @@ class LookTest {
 
   @Test
   void shouldUnpackNoBomb_whenItLiesInAFile() throws Exception {
-    Files.write(documents.resolve("x.gz"), StrangeServer.bomb(64 * 1024 * 1024));
+    Files.write(documents.resolve("x.gz"), StrangeServer.bomb(Packed.MAX_UNPACKED + 65_536));
+    var report = world.look(on(documents.resolve("x.gz")));
 
-    assertThat(world.look(on(documents.resolve("x.gz"))).trouble()).isEqualTo(Trouble.TOO_LARGE);
+    assertThat(report.isFine()).isFalse();
+    assertThat(world.published).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Harvest;
 import io.tocsin.ingest.format.Identity;
 import io.tocsin.ingest.format.InputFormat;
+import io.tocsin.ingest.format.Packed;
 import io.tocsin.ingest.format.Speaker;
 import io.tocsin.model.NewsEvent;
 import io.tocsin.model.Problem;
@@ -20,7 +21,7 @@ final class Notes implements InputFormat {
   private static final String FIRST = "notes\n";
 
   static Formats formats() {
-    return new Formats(List.of(new Notes()));
+    return new Formats(List.of(new Packed(new Notes())));
   }
 
   static byte[] document(String... items) {

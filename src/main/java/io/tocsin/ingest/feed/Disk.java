@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** Documents in files. */
 final class Disk {
@@ -57,6 +58,11 @@ final class Disk {
 
   private static String stamp(Path file) throws IOException {
     var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return attributes.size() + "-" + attributes.lastModifiedTime().toMillis();
+    // clocks of file systems are coarse: a file put in place of another has another key
+    return "%d-%d-%s"
+        .formatted(
+            attributes.size(),
+            attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+            attributes.fileKey());
   }
 }

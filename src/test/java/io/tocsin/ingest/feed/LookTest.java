@@ -4,7 +4,6 @@ import static io.tocsin.ingest.feed.StrangeServer.head;
 import static io.tocsin.ingest.feed.StrangeServer.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.ingest.format.Packed;
 import io.tocsin.model.Incoming;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -251,14 +250,5 @@ class LookTest {
 
     assertThat(report.trouble()).isEqualTo(Trouble.NO_FILE);
     assertThat(report.why()).contains("none.xml");
-  }
-
-  @Test
-  void shouldUnpackNoBomb_whenItLiesInAFile() throws Exception {
-    Files.write(documents.resolve("x.gz"), StrangeServer.bomb(Packed.MAX_UNPACKED + 65_536));
-    var report = world.look(on(documents.resolve("x.gz")));
-
-    assertThat(report.isFine()).isFalse();
-    assertThat(world.published).isEmpty();
   }
 }

@@ -1,9 +1,11 @@
 package io.tocsin.app;
 
+import io.tocsin.api.read.WebhookRoutes;
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.broker.TopicSetup;
 import io.tocsin.deliver.webhook.HttpPost;
+import io.tocsin.deliver.webhook.Webhooks;
 import io.tocsin.vitals.Books;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
@@ -32,6 +35,8 @@ final class Installation {
   private Optional<String> member = Optional.empty();
   private Optional<WebhookWiring> hooks = Optional.empty();
   private Optional<FeedRun> feeds = Optional.empty();
+  private final AtomicReference<Optional<Webhooks>> telling =
+      new AtomicReference<>(Optional.empty());
   private volatile StreamsRuntime runtime;
 
   Installation(Options options, Closers closers, InstantSource clock, Watch watch) {
@@ -108,6 +113,7 @@ final class Installation {
       var board = new BoardWiring(options, bootstrap, clock);
       board.addTo(http, books);
       new PostWiring(options, bootstrap, clock).addTo(http, closers);
+      http.add(new WebhookRoutes(() -> telling.get().map(Webhooks::health).orElse(List.of())));
       endpoints.add(http.open(watch));
       board.start(closers);
     }
@@ -138,6 +144,7 @@ final class Installation {
     if (hooks.isPresent()) {
       var post = closers.opened("the way to receivers", new HttpPost(clock));
       var webhooks = closers.opened("webhooks", hooks.get().start(bootstrap, post));
+      telling.set(Optional.of(webhooks));
       WebhookWiring.meter(webhooks, http.meters());
       endpoints.add(new Results.Endpoint("webhooks", hooks.get().summary()));
     }

@@ -1,8 +1,10 @@
 package io.tocsin.deliver.cap;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Messages as an Atom feed (RFC 4287) in pages (RFC 5005, section 3), as OASIS advises in "Example
@@ -54,7 +56,7 @@ public final class AtomWriter {
     var document = Documents.empty();
     var feed =
         Element.root(document, NAMESPACE, "feed")
-            .text("id", page.base() + Page.FEED)
+            .text("id", id())
             .text("title", "Threat level changes")
             .text("updated", page.updated().toString());
     feed.child("author").text("name", writer.profile().sender());
@@ -66,6 +68,12 @@ public final class AtomWriter {
     }
     page.messages().forEach(message -> entry(message, page, feed.child("entry")));
     return Documents.bytes(document);
+  }
+
+  /** The same at whatever address the feed is read, and after every restart. */
+  private String id() {
+    var name = Page.FEED + " of " + writer.profile().sender();
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private void entry(Message message, Page page, Element entry) {

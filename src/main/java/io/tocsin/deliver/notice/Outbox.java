@@ -43,7 +43,7 @@ public final class Outbox {
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-      return size() > FULL;
+      return size() > 2 * FULL;
     }
   }
 
@@ -213,9 +213,12 @@ public final class Outbox {
     return pending;
   }
 
-  /** Whether no more should be taken for now. */
+  /**
+   * Whether no more should be taken for now: much waits, or so much was read beyond what waits that
+   * after a restart it would not be known what is through.
+   */
   public boolean isFull() {
-    return pending >= FULL;
+    return pending >= FULL || positions.ahead() >= FULL;
   }
 
   /** When the message that failed is to be tried again; empty where none has. */

@@ -22,6 +22,14 @@ final class Positions {
     open.get(at.partition()).remove(at.offset());
   }
 
+  /** How far beyond what is open the topic was read: what a restart meets again. */
+  long ahead() {
+    return open.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .mapToLong(entry -> next.get(entry.getKey()) - entry.getValue().first())
+        .sum();
+  }
+
   /** The offset to go on from, for each partition that anything was read of. */
   Map<Integer, Long> resume() {
     var resume = new TreeMap<>(next);

@@ -1,5 +1,6 @@
 package io.tocsin.deliver.webhook;
 
+import io.tocsin.deliver.webhook.template.Template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,25 @@ public final class Webhooks implements AutoCloseable {
     var webhooks = new Webhooks(runs);
     webhooks.threads.forEach(Thread::start);
     return webhooks;
+  }
+
+  /**
+   * How an endpoint is.
+   *
+   * @param host where it is told; the rest of its address may be secret
+   * @param books since this process started
+   */
+  public record Health(String id, Template template, String host, Account.Balance books) {}
+
+  /** How each endpoint is, in the order of the file. */
+  public List<Health> health() {
+    return runs.stream().map(Webhooks::health).toList();
+  }
+
+  private static Health health(EndpointRun run) {
+    var endpoint = run.endpoint();
+    return new Health(
+        endpoint.id(), endpoint.template(), endpoint.url().getHost(), run.account().balance());
   }
 
   /** The books of each endpoint, by its id. */

@@ -472,4 +472,19 @@ class OutboxTest {
         .extracting(Message::kind)
         .containsExactly(Message.Kind.CHANGE, Message.Kind.AFTER_SILENCE);
   }
+
+  @Test
+  void shouldReadNoFurther_whenARestartCouldNotTellWhatIsThrough() {
+    terms = matching(new Match(Set.of("isil"), Set.of(), LOW, Set.of()));
+    take(isilInBirmingham(1, LOW, SEVERE), 0);
+    for (int i = 0; i < 9_998; i++) {
+      take(change("pira", "GB", 1, LOW, SEVERE, NOON), 0);
+    }
+    assertThat(outbox().isFull()).isFalse();
+    take(change("pira", "GB", 1, LOW, SEVERE, NOON), 0);
+    assertThat(outbox().isFull()).isTrue();
+
+    told(10);
+    assertThat(outbox().isFull()).isFalse();
+  }
 }

@@ -8,6 +8,7 @@ import io.tocsin.deliver.board.Feed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +80,8 @@ final class Telling implements AutoCloseable {
       movedAt = System.nanoTime();
       read();
       return place.reaches(end) ? over(new Errand.Rejoins(listener, place)) : new Outcome.Goes();
+    } catch (InterruptException e) {
+      return new Outcome.Over(Optional.empty());
     } catch (RuntimeException e) {
       LOG.warn("The past could not be read for a listener", e);
       return over(new Errand.Fails(listener, Dropped.UNREADABLE));

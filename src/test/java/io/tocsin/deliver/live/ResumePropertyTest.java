@@ -1,14 +1,15 @@
 package io.tocsin.deliver.live;
 
+import static io.tocsin.deliver.live.Server.soon;
 import static io.tocsin.deliver.notice.Changes.NOON;
 import static io.tocsin.deliver.notice.Changes.change;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tocsin.deliver.board.Bookmark;
 import io.tocsin.deliver.board.Choice;
 import io.tocsin.deliver.board.FakeTopics;
 import io.tocsin.model.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,13 +27,13 @@ class ResumePropertyTest {
   private final List<String> high = new ArrayList<>();
   private int count;
 
-  @Property(tries = 25)
+  @Property(tries = 15)
   void shouldHearEverythingOnce_whateverIsCutOffAndRestarted(@ForAll long seed) {
     var random = new Random(seed);
     tell(random.nextInt(40), random);
     var all = new Follower(Choice.Terms.ALL);
     var some = new Follower(HIGH);
-    var server = new Server(topics, Server.SMALL, seed);
+    var server = new Server(topics, limits(random), seed);
     try {
       all.connect(server);
       some.connect(server);
@@ -51,14 +52,15 @@ class ResumePropertyTest {
         if (random.nextInt(8) == 0) {
           server.close();
           tell(random.nextInt(30), random);
-          server = new Server(topics, Server.SMALL, random.nextLong());
+          server = new Server(topics, limits(random), random.nextLong());
           all.connect(server);
           some.connect(server);
         }
       }
       var last = server;
-      await().untilAsserted(() -> assertThat(all.heard(last)).hasSameSizeAs(told));
-      await().untilAsserted(() -> assertThat(some.heard(last)).hasSameSizeAs(high));
+      soon().untilAsserted(() -> assertThat(all.heard(last)).hasSameSizeAs(told));
+      soon().untilAsserted(() -> assertThat(some.heard(last)).hasSameSizeAs(high));
+      soon().until(() -> last.live.listeners() <= 2);
     } finally {
       server.close();
     }
@@ -69,6 +71,16 @@ class ResumePropertyTest {
       assertThat(all.heard.stream().filter(id -> id.startsWith(prefix)))
           .containsExactlyElementsOf(told.stream().filter(id -> id.startsWith(prefix)).toList());
     }
+  }
+
+  /** What was missed is told out of the last changes at some servers, out of the log at others. */
+  private static Limits limits(Random random) {
+    return new Limits(
+        1_000,
+        random.nextBoolean() ? 1_500 : 200_000,
+        random.nextBoolean() ? 2_000 : 100_000,
+        Duration.ofMillis(random.nextBoolean() ? 2 : 10_000),
+        Duration.ofSeconds(10));
   }
 
   private void tell(int changes, Random random) {
@@ -100,13 +112,13 @@ class ResumePropertyTest {
       client = server.connect(place, terms, false);
       if (place instanceof From.Now) {
         // where it stands is told at once
-        await().until(client::read);
+        soon().until(client::read);
       }
     }
 
     void read(int most) {
       for (int i = 0; i < most && client.read(); i++) {
-        assertThat(client.others).allMatch("heartbeat"::equals);
+        assertThat(client.others).noneMatch(other -> other.startsWith("reset"));
       }
     }
 

@@ -13,6 +13,7 @@ import io.tocsin.deliver.board.State;
 import io.tocsin.deliver.board.Told;
 import java.time.Duration;
 import java.util.Random;
+import org.awaitility.core.ConditionFactory;
 
 /** A board and a live feed over topics, as one server has them. */
 final class Server implements AutoCloseable {
@@ -40,7 +41,12 @@ final class Server implements AutoCloseable {
     var board = new Board(FakeTopics.TOPICS, bounds, subject -> subject);
     live = LiveFeed.start(board, topics, WRITING, limits);
     run = BoardRun.start(board, () -> topics.both(new Random(seed)), live);
-    await().until(board::isReady);
+    soon().until(board::isReady);
+  }
+
+  /** Waits for what comes in milliseconds. */
+  static ConditionFactory soon() {
+    return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1));
   }
 
   Client connect(From from) {

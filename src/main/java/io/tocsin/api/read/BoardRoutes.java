@@ -7,16 +7,16 @@ import io.javalin.http.Context;
 import io.tocsin.api.ProblemType;
 import io.tocsin.api.Refused;
 import io.tocsin.api.Routes;
-import io.tocsin.api.access.Scope;
 import io.tocsin.deliver.board.Board;
+import io.tocsin.deliver.board.Choice;
 import io.tocsin.deliver.board.Page;
 import io.tocsin.deliver.board.Pages;
 import io.tocsin.deliver.board.State;
 import io.tocsin.deliver.board.Told;
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,9 +44,9 @@ public final class BoardRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(LEVELS, this::levels, Scope.READ);
-    routes.get(ALERTS, this::alerts, Scope.READ);
-    routes.get(ALERTS + "/{id}", this::alert, Scope.READ);
+    Reads.add(routes, LEVELS, this::levels);
+    Reads.add(routes, ALERTS, this::alerts);
+    Reads.add(routes, ALERTS + "/{id}", this::alert);
   }
 
   /**
@@ -92,9 +92,24 @@ public final class BoardRoutes implements Routes {
     var page = Pages.changes(history, choice, behind, limit);
     var body = new LinkedHashMap<String, Object>();
     body.put("alerts", page.items().stream().map(views::row).toList());
-    history.heldSince().ifPresent(since -> body.put("heldSince", Moments.text(since)));
+    if (page.next().isEmpty()) {
+      history.heldSince().ifPresent(since -> older(since, choice, body));
+    }
     next(context, body, page, page.next().map(cursor::after).orElse(null));
     Reply.send(context, Reply.json(body), Reply.MOVING, history.modifiedAt());
+  }
+
+  /** Says at the end of a list that there was more, where more was asked for than is held. */
+  private static void older(Instant heldSince, Choice choice, Map<String, Object> body) {
+    var since = choice.terms().since();
+    if (since == null || since.isBefore(heldSince)) {
+      body.put("heldSince", Moments.text(heldSince));
+      body.put(
+          "older",
+          "Changes that took effect before heldSince may be missing here. All that the topic holds"
+              + " come from %s?since=TIME, or with: tocsin subscribe --since 365d"
+                  .formatted(StreamRoutes.STREAM));
+    }
   }
 
   /** The next part, in the body and as a link (RFC 8288). */
@@ -122,7 +137,7 @@ public final class BoardRoutes implements Routes {
 
   private void alert(Context context) {
     requireReady(board);
-    var id = context.pathParam("id").toLowerCase(Locale.ROOT);
+    var id = context.pathParam("id");
     var told = board.history().find(id).orElseThrow(() -> unknown(board, id));
     var change = board.whole(told);
     var body = new LinkedHashMap<String, Object>();

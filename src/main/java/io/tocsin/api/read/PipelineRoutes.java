@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tocsin.api.Routes;
-import io.tocsin.api.access.Scope;
 import io.tocsin.vitals.Books;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,9 +30,9 @@ public final class PipelineRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/policy", this::policy, Scope.READ);
-    routes.get("/api/v1/books", this::books, Scope.READ);
-    routes.get("/api/v1/topology", this::topology, Scope.READ);
+    Reads.add(routes, "/api/v1/policy", this::policy);
+    Reads.add(routes, "/api/v1/books", this::books);
+    Reads.add(routes, "/api/v1/topology", this::topology);
   }
 
   private void policy(Context context) {

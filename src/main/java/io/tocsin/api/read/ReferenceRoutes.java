@@ -3,7 +3,6 @@ package io.tocsin.api.read;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tocsin.api.Routes;
-import io.tocsin.api.access.Scope;
 import io.tocsin.reference.Authority;
 import io.tocsin.reference.Entity;
 import io.tocsin.reference.Folding;
@@ -33,14 +32,14 @@ public final class ReferenceRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/regions", this::regions, Scope.READ);
-    routes.get("/api/v1/entities", this::entities, Scope.READ);
-    routes.get("/api/v1/sources", this::sources, Scope.READ);
-    routes.get("/api/v1/authorities", this::authorities, Scope.READ);
+    Reads.add(routes, "/api/v1/regions", this::regions);
+    Reads.add(routes, "/api/v1/entities", this::entities);
+    Reads.add(routes, "/api/v1/sources", this::sources);
+    Reads.add(routes, "/api/v1/authorities", this::authorities);
   }
 
   private void regions(Context context) {
-    var parameters = new Parameters(context, Set.of("q", "limit", "kind", "within"));
+    var parameters = new Parameters(context, Set.of("q", "limit", "kind", "within", "aliases"));
     var kind = parameters.text("kind");
     var within = parameters.text("within");
     var around = within == null ? null : lookup.region(within).orElse(null);
@@ -48,12 +47,19 @@ public final class ReferenceRoutes implements Routes {
       parameters.problem(
           "within", within, "must be a region that is known" + lookup.nearestRegion(within));
     }
+    boolean aliases = Boolean.TRUE.equals(parameters.truth("aliases"));
     Predicate<Region> wanted =
         region ->
             (kind == null || kind.equals(region.kind()))
                 && (around == null || lookup.lineage(region.id()).contains(around))
                 && like(parameters, region.id(), region.name(), region.aliases());
-    answer(context, parameters, "regions", reference.regions().all(), wanted, this::view);
+    answer(
+        context,
+        parameters,
+        "regions",
+        reference.regions().all(),
+        wanted,
+        region -> view(region, aliases));
   }
 
   private void entities(Context context) {
@@ -100,7 +106,7 @@ public final class ReferenceRoutes implements Routes {
         .anyMatch(known -> Folding.fold(known).contains(folded));
   }
 
-  private Map<String, Object> view(Region region) {
+  private Map<String, Object> view(Region region, boolean aliases) {
     var view = new LinkedHashMap<String, Object>();
     view.put("id", region.id());
     view.put("name", region.name());
@@ -110,7 +116,7 @@ public final class ReferenceRoutes implements Routes {
     view.put("lat", region.lat());
     view.put("lon", region.lon());
     view.put("population", region.population());
-    view.put("aliases", region.aliases());
+    view.put("aliases", aliases ? region.aliases() : null);
     return view;
   }
 

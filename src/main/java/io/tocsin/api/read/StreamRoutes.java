@@ -75,6 +75,7 @@ public final class StreamRoutes implements Routes {
   private static Set<String> parameters() {
     var all = new HashSet<>(Terms.NAMES);
     all.addAll(Set.of("lastEventId", "levels"));
+    all.remove("until");
     return Set.copyOf(all);
   }
 }

@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.tocsin.api.ProblemType;
 import io.tocsin.api.Refused;
 import io.tocsin.api.Routes;
-import io.tocsin.api.access.Scope;
 import io.tocsin.deliver.board.Board;
 import io.tocsin.deliver.board.Told;
 import io.tocsin.model.Subject;
@@ -42,8 +41,8 @@ public final class SubjectRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(SUBJECT, this::subject, Scope.READ);
-    routes.get(SUBJECT + "/explanation", this::explanation, Scope.READ);
+    Reads.add(routes, SUBJECT, this::subject);
+    Reads.add(routes, SUBJECT + "/explanation", this::explanation);
   }
 
   private void subject(Context context) {

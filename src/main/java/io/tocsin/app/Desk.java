@@ -81,6 +81,9 @@ public interface Desk {
   /** What can be done with feeds beside running them. */
   FeedDesk feeds(Options options);
 
+  /** What can be done with the tokens of the HTTP API. */
+  TokenDesk tokens(Options options);
+
   /** Measures the processor on this machine, beside plain clients, with a Kafka of its own. */
   BenchReport bench(BenchPlan plan, Watch watch);
 

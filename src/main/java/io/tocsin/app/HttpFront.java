@@ -10,6 +10,7 @@ import io.tocsin.api.Routes;
 import io.tocsin.api.access.Tokens;
 import io.tocsin.vitals.JvmMeters;
 import io.tocsin.vitals.Readiness;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +29,10 @@ final class HttpFront {
   /**
    * @throws Failure where it may not listen as it is configured
    */
-  HttpFront(Options.Http options, Closers closers) {
-    this.options = options;
+  HttpFront(Options options, Closers closers, InstantSource clock) {
+    this.options = options.http();
     this.closers = closers;
-    this.tokens = Tokens.NONE;
+    this.tokens = TokenRun.open(options, clock);
     parts.add(new HealthRoutes(readiness));
     parts.add(new MetricsRoutes(meters));
   }

@@ -44,7 +44,7 @@ final class Installation {
     this.closers = closers;
     this.clock = clock;
     this.watch = watch;
-    this.http = new HttpFront(options.http(), closers);
+    this.http = new HttpFront(options, closers, clock);
     this.books = new Books(http.meters());
     http.readiness().needs("processor", this::processorsHindrance);
   }

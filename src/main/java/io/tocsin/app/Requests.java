@@ -141,4 +141,15 @@ public final class Requests {
       ids = List.copyOf(ids);
     }
   }
+
+  /**
+   * A token to make.
+   *
+   * @param name optional
+   * @param scopes by their titles: {@code publish:news}
+   * @param sources ids of those whose news it may publish; none is all
+   * @param authorities ids of those whose statements it may publish; none is none
+   */
+  public record NewToken(
+      String name, List<String> scopes, List<String> sources, List<String> authorities) {}
 }

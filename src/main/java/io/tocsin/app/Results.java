@@ -274,4 +274,21 @@ public final class Results {
 
   /** A letter that was published again, and where the record lies now. */
   public record RetriedLetter(String id, String to) {}
+
+  /**
+   * A token that was made.
+   *
+   * @param token itself: shown once, kept nowhere
+   * @param file that has its hash
+   */
+  public record MadeToken(String name, String token, String file) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A token and what it may do; {@code *} is all. */
+  public record TokenEntry(
+      String name, List<String> scopes, List<String> sources, List<String> authorities) {}
 }

@@ -181,6 +181,12 @@ public final class Tocsin implements Desk {
   }
 
   @Override
+  public TokenDesk tokens(Options options) {
+    LogFile.level(options.logLevel());
+    return new TokenRun(options, clock);
+  }
+
+  @Override
   public BenchReport bench(BenchPlan plan, Watch watch) {
     LogFile.level(Options.LogLevel.WARN);
     return new BenchDesk(watch).run(plan);

@@ -59,6 +59,7 @@ public final class Cli {
                     .addSubcommand(new WebhooksListCommand(root))
                     .addSubcommand(new WebhooksTestCommand(root))
                     .addSubcommand(new WebhooksLogCommand(root)))
+            .addSubcommand(TokensCommand.line(root))
             .addSubcommand(DeadLettersCommand.line(root))
             .addSubcommand(
                 new CommandLine(new FeedsCommand())

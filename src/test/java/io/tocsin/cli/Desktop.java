@@ -6,6 +6,7 @@ import io.tocsin.app.FeedDesk;
 import io.tocsin.app.Options;
 import io.tocsin.app.Requests;
 import io.tocsin.app.Results;
+import io.tocsin.app.TokenDesk;
 import io.tocsin.app.Watch;
 import io.tocsin.app.WebhookDesk;
 import io.tocsin.bench.BenchPlan;
@@ -225,6 +226,11 @@ final class Desktop implements Desk {
   public Results.Imported importReference(Options options, Requests.Import request, Watch watch) {
     note(options, request);
     return new Results.Imported(request.into().resolve("regions.csv"), List.of("3 kept"));
+  }
+
+  @Override
+  public TokenDesk tokens(Options options) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tocsin.api.access;
 
 import io.javalin.security.RouteRole;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a token allows, and what a route asks for. */
@@ -22,6 +23,11 @@ public enum Scope implements RouteRole {
   /** As it stands in the file of tokens: {@code publish:news}. */
   public String title() {
     return title;
+  }
+
+  /** The titles that a token may have. */
+  public static List<String> titles() {
+    return Arrays.stream(values()).filter(scope -> scope != OPEN).map(Scope::title).toList();
   }
 
   /** The scope of this title, but for {@link #OPEN}. */

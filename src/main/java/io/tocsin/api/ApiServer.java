@@ -11,6 +11,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -73,6 +76,14 @@ public final class ApiServer implements AutoCloseable {
   /** Where it is: {@code http://127.0.0.1:8080}. */
   public String address() {
     return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port());
+  }
+
+  /** What is answered, each as {@code GET /health/live}. */
+  public Set<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(route -> route.endpoint.method.isHttpMethod())
+        .map(route -> route.endpoint.method + " " + route.endpoint.path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Takes no further requests, and gives those under way two seconds. */

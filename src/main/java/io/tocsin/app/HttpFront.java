@@ -6,6 +6,7 @@ import io.tocsin.api.ApiServer;
 import io.tocsin.api.ApiUnavailable;
 import io.tocsin.api.HealthRoutes;
 import io.tocsin.api.MetricsRoutes;
+import io.tocsin.api.OpenApiRoutes;
 import io.tocsin.api.Routes;
 import io.tocsin.api.access.Tokens;
 import io.tocsin.vitals.JvmMeters;
@@ -35,6 +36,7 @@ final class HttpFront {
     this.tokens = TokenRun.open(options, clock);
     parts.add(new HealthRoutes(readiness));
     parts.add(new MetricsRoutes(meters));
+    parts.add(new OpenApiRoutes());
   }
 
   PrometheusMeterRegistry meters() {

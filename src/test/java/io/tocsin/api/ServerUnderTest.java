@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 
 /** A server on a free port, and a client that calls it. */
 public final class ServerUnderTest implements AutoCloseable {
@@ -27,6 +28,10 @@ public final class ServerUnderTest implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  public Set<String> routes() {
+    return server.routes();
   }
 
   public HttpRequest.Builder to(String path) {

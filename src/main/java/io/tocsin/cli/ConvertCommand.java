@@ -106,15 +106,15 @@ final class ConvertCommand implements Callable<Integer> {
 
   private static String formats(Root root, Help help) {
     var text = new StringBuilder(help.createHeading("%nFormats:%n"));
-    root.desk()
-        .formats()
-        .forEach(
-            format ->
-                text.append("  ")
-                    .append(Cells.left(format.name(), 10))
-                    .append("  ")
-                    .append(format.about())
-                    .append(System.lineSeparator()));
+    var formats = root.desk().formats();
+    int widest = formats.stream().mapToInt(format -> format.name().length()).max().orElse(0);
+    formats.forEach(
+        format ->
+            text.append("  ")
+                .append(Cells.left(format.name(), widest))
+                .append("  ")
+                .append(format.about())
+                .append(System.lineSeparator()));
     return text.toString();
   }
 }

@@ -37,9 +37,9 @@ public final class Formats {
         Stream.of(
                 new CapFormat(reference),
                 new NewsMlFormat(reference),
-                SyndicationFormat.rss(),
-                SyndicationFormat.atom(),
-                new JsonFeedFormat(),
+                SyndicationFormat.rss(reference),
+                SyndicationFormat.atom(reference),
+                new JsonFeedFormat(reference),
                 new StixFormat(reference),
                 new JsonLdFormat(reference),
                 new RecordsFormat(),

@@ -17,6 +17,16 @@ record Area(
    */
   record Geocode(String scheme, String code) {}
 
+  /** The scheme by which Tocsin names regions in alerts of its own. */
+  static final String OURS = "tocsin";
+
+  /**
+   * Whether the alert tells a level that Tocsin itself worked out: taken in again it would grow.
+   */
+  boolean isOurs() {
+    return geocodes.stream().anyMatch(geocode -> geocode.scheme().equals(OURS));
+  }
+
   static Area of(Tag area) {
     return new Area(
         area.text("areaDesc").orElse(""),

@@ -74,6 +74,11 @@ public final class CapFormat implements InputFormat {
   }
 
   private List<? extends Incoming> records(Alert alert, Speaker speaker) {
+    if (alert.areas().stream().anyMatch(Area::isOurs)) {
+      throw new InvalidRecord(
+          Problem.of(
+              "geocode", Area.OURS, "must not be there: a level that was worked out is no news"));
+    }
     if (!alert.status().equalsIgnoreCase("Actual")) {
       throw new InvalidRecord(
           Problem.of("status", alert.status(), "must be Actual: nothing else is meant to count"));

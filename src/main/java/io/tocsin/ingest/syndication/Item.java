@@ -41,12 +41,12 @@ record Item(
   private static final int LEAD = 200;
 
   /**
-   * The report, or an authority's comment.
+   * The report, or what an authority says: a comment, or a level that it declares.
    *
    * @throws InvalidRecord where it has no text, or nobody to attribute it to
    */
-  Incoming record(Feed feed, Speaker speaker) {
-    return speaker.authority() == null ? news(feed, speaker) : comment(feed, speaker);
+  Incoming record(Feed feed, Speaker speaker, DeclaredLevels levels) {
+    return speaker.authority() == null ? news(feed, speaker) : said(feed, speaker, levels);
   }
 
   private NewsEvent news(Feed feed, Speaker speaker) {
@@ -72,18 +72,20 @@ record Item(
         carried());
   }
 
-  private OfficialStatement comment(Feed feed, Speaker speaker) {
+  private OfficialStatement said(Feed feed, Speaker speaker, DeclaredLevels levels) {
     var headline = headline();
     var body = body();
-    return Comment.of(
-        speaker.authority(),
-        identity(headline),
-        time(feed, speaker),
-        body == null ? headline : headline + "\n" + body,
-        url(),
-        0,
-        NewsEvent.Status.USABLE,
-        carried());
+    var comment =
+        Comment.of(
+            speaker.authority(),
+            identity(headline),
+            time(feed, speaker),
+            body == null ? headline : headline + "\n" + body,
+            url(),
+            0,
+            NewsEvent.Status.USABLE,
+            carried());
+    return levels.applied(comment, headline);
   }
 
   private static String source(Feed feed, Speaker speaker) {

@@ -8,12 +8,12 @@ import java.util.List;
 final class Items {
   private Items() {}
 
-  static Harvest harvest(Feed feed, List<Item> items, Speaker speaker) {
+  static Harvest harvest(Feed feed, List<Item> items, Speaker speaker, DeclaredLevels levels) {
     var basket = new Harvest.Basket();
     int number = 0;
     for (var item : items) {
       number++;
-      basket.take("item " + number, () -> item.record(feed, speaker));
+      basket.take("item " + number, () -> item.record(feed, speaker, levels));
     }
     return basket.harvest();
   }

@@ -13,6 +13,7 @@ import io.tocsin.ingest.format.InputFormat;
 import io.tocsin.ingest.format.Speaker;
 import io.tocsin.ingest.format.XmlRoot;
 import io.tocsin.model.Problem;
+import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,6 +36,12 @@ public final class JsonFeedFormat implements InputFormat {
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                   .build())
           .build();
+
+  private final DeclaredLevels levels;
+
+  public JsonFeedFormat(Reference reference) {
+    this.levels = new DeclaredLevels(reference);
+  }
 
   @Override
   public String name() {
@@ -69,7 +76,7 @@ public final class JsonFeedFormat implements InputFormat {
       var feed = feed(root, document);
       var items = new ArrayList<Item>();
       root.path("items").forEach(item -> items.add(item(item, feed)));
-      return Items.harvest(feed, items, speaker);
+      return Items.harvest(feed, items, speaker, levels);
     } catch (JsonProcessingException e) {
       return Harvest.refused(
           new Problem("json", "", "must be well-formed: " + e.getOriginalMessage()));

@@ -31,9 +31,10 @@ final class RomeItems {
   }
 
   private static Item item(SyndEntry entry, Feed feed) {
+    var link = Links.absolute(entry.getLink(), feed.address()).orElse(null);
     return new Item(
-        entry.getUri(),
-        Links.absolute(entry.getLink(), feed.address()).orElse(null),
+        id(entry, link),
+        link,
         title(entry),
         entry.getDescription() == null ? null : html(entry.getDescription()),
         content(entry),
@@ -41,6 +42,12 @@ final class RomeItems {
         instant(entry.getPublishedDate()),
         instant(entry.getUpdatedDate()),
         attributes(entry));
+  }
+
+  /** Rome gives the link for an id where there is none, as it stands: relative, maybe. */
+  private static String id(SyndEntry entry, String link) {
+    var id = entry.getUri();
+    return link != null && id != null && id.equals(entry.getLink()) ? link : id;
   }
 
   private static String title(SyndEntry entry) {

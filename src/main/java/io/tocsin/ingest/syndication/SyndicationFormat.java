@@ -12,6 +12,7 @@ import io.tocsin.ingest.format.Speaker;
 import io.tocsin.ingest.format.XmlRoot;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Problem;
+import io.tocsin.reference.Reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,20 +22,23 @@ public final class SyndicationFormat implements InputFormat {
   private final String name;
   private final String about;
   private final Set<String> roots;
+  private final DeclaredLevels levels;
 
-  private SyndicationFormat(String name, String about, Set<String> roots) {
+  private SyndicationFormat(String name, String about, Set<String> roots, Reference reference) {
+    this.levels = new DeclaredLevels(reference);
     this.name = name;
     this.about = about;
     this.roots = roots;
   }
 
-  public static SyndicationFormat rss() {
-    return new SyndicationFormat("rss", "RSS 0.90 to 2.0: a record an item", Set.of("rss", "RDF"));
+  public static SyndicationFormat rss(Reference reference) {
+    return new SyndicationFormat(
+        "rss", "RSS 0.90 to 2.0: a record an item", Set.of("rss", "RDF"), reference);
   }
 
-  public static SyndicationFormat atom() {
+  public static SyndicationFormat atom(Reference reference) {
     return new SyndicationFormat(
-        "atom", "Atom 0.3 and 1.0: a record an entry", Set.of("feed", "entry"));
+        "atom", "Atom 0.3 and 1.0: a record an entry", Set.of("feed", "entry"), reference);
   }
 
   @Override
@@ -59,7 +63,7 @@ public final class SyndicationFormat implements InputFormat {
       FeedRepair.repair(tree);
       var read = parsed(tree);
       var feed = RomeItems.feed(read, document, FeedRepair.language(tree));
-      return Items.harvest(feed, RomeItems.items(read, feed), speaker);
+      return Items.harvest(feed, RomeItems.items(read, feed), speaker, levels);
     } catch (InvalidRecord e) {
       return new Harvest(List.of(), List.of(Refusal.of(Refusal.DOCUMENT, e)));
     }

@@ -224,6 +224,17 @@ class CapFormatTest {
   }
 
   @Test
+  void shouldRefuseWhatTocsinItselfToldOfALevel() {
+    var area =
+        "<area><areaDesc>Birmingham</areaDesc><geocode><valueName>ISO3166-2</valueName>"
+            + "<value>GB-BIR</value></geocode><geocode><valueName>tocsin</valueName>"
+            + "<value>GB-BIR</value></geocode></area>";
+
+    assertThat(Reading.why(Reading.text(ALERT.formatted(area), Reading.SOURCE)))
+        .contains("geocode must not be there: a level that was worked out is no news");
+  }
+
+  @Test
   void shouldRefuse_whenACancelNamesNothing() {
     var alert = ALERT.formatted("").replace(">Alert<", ">Cancel<");
 

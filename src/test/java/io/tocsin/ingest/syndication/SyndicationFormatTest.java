@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.ingest.Reading;
 import io.tocsin.ingest.format.Document;
+import io.tocsin.ingest.format.Speaker;
 import io.tocsin.model.Action;
+import io.tocsin.reference.Admission;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,48 @@ class SyndicationFormatTest {
         .isEqualTo("Αθήνα");
     assertThat(headline(null, plain.getBytes(Charset.forName("windows-1252")))).isEqualTo("Müller");
     assertThat(headline("text/xml; charset=no-such", plain.getBytes(UTF_8))).isEqualTo("Müller");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Current Threat Level: SUBSTANTIAL|SET_LEVEL|SUBSTANTIAL",
+        "The UK national threat level is Severe.|SET_LEVEL|Severe",
+        "Threat level remains low|SET_LEVEL|low",
+        "Threat level: PURPLE|COMMENT|",
+        "Threat level: SEVERE no longer|COMMENT|",
+        "Threat level lowered from SEVERE to SUBSTANTIAL|COMMENT|",
+        "What a threat level of SEVERE means|COMMENT|",
+        "SEVERE|COMMENT|",
+      })
+  void shouldDeclareALevelOfTheAuthoritysScale_onlyWhenAHeadlineSaysJustThis(
+      String title, Action action, String step) {
+    var statement =
+        Reading.statement(
+            Reading.text(RSS.formatted(title), new Speaker(null, "jtac", Reading.RECEIVED)));
+
+    assertThat(statement.action()).isEqualTo(action);
+    assertThat(statement.nationalLevel()).isEqualTo(step);
+    assertThat(new Admission(Reading.REFERENCE).problems(statement)).isEmpty();
+  }
+
+  @Test
+  void shouldOnlyComment_whenTheAuthorityHasNoScale() {
+    var feed = RSS.formatted("Threat level: SEVERE");
+
+    var statement =
+        Reading.statement(Reading.text(feed, new Speaker(null, "psni", Reading.RECEIVED)));
+
+    assertThat(statement.action()).isEqualTo(Action.COMMENT);
+  }
+
+  @Test
+  void shouldNameAnItemByItsWholeLink_whenItHasNoGuid() {
+    var harvest = Reading.file("feeds/sloppy.xml", Reading.SOURCE);
+
+    assertThat(harvest.records().get(0).id())
+        .isEqualTo("courier:https://www.courier.example/news/41?a=1&b=2");
   }
 
   @ParameterizedTest

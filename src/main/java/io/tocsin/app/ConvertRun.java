@@ -34,6 +34,17 @@ final class ConvertRun {
    * @throws Failure where it cannot be read, or there is no such format
    */
   Results.Converted run(Requests.Convert request, Watch watch) {
+    var harvest = harvest(request, watch);
+    return new Results.Converted(
+        harvest.records().stream().map(EventLines::line).toList(), harvest.refusals().size());
+  }
+
+  /**
+   * The same as records.
+   *
+   * @throws Failure where it cannot be read, or there is no such format
+   */
+  Harvest harvest(Requests.Convert request, Watch watch) {
     var formats = Formats.of(Wiring.reference(options));
     var speaker = new Speaker(request.source(), request.authority(), clock.instant());
     var document = document(request.file());
@@ -48,8 +59,7 @@ final class ConvertRun {
                 watch.refused(
                     new Results.Refusal(
                         name(request.file()) + " " + refusal.where(), refusal.problems())));
-    return new Results.Converted(
-        harvest.records().stream().map(EventLines::line).toList(), harvest.refusals().size());
+    return harvest;
   }
 
   private static Harvest shown(Supplier<Harvest> reading, Watch watch) {

@@ -11,19 +11,23 @@ import io.tocsin.model.Problem;
 import io.tocsin.reference.Admission;
 import io.tocsin.wire.Kind;
 import io.tocsin.wire.Line;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A file of one kind of record: validated in full, then published. Nothing is published where a
- * line is wrong, unless the good ones are asked for.
+ * A file of one kind of record, or a document in a format of others: validated in full, then
+ * published. Nothing is published where a line or an item is wrong, unless the good ones are asked
+ * for.
  */
 final class PublishRun {
   private final Options options;
+  private final InstantSource clock;
 
-  PublishRun(Options options) {
+  PublishRun(Options options, InstantSource clock) {
     this.options = options;
+    this.clock = clock;
   }
 
   /**
@@ -32,14 +36,18 @@ final class PublishRun {
    */
   Results.Tally run(Requests.Publish request, Watch watch) {
     var records = new ArrayList<Incoming>();
-    var tally = validate(request, records, watch);
+    var tally =
+        request.document() == null
+            ? validate(request, records, watch)
+            : convert(request.document(), records, watch);
     if (request.checkOnly()) {
       return tally;
     }
     if (tally.refused() > 0 && !request.keepGoing()) {
       throw new Failure(
-          "nothing was published: %d of %d lines are wrong"
-              .formatted(tally.refused(), tally.read()),
+          "nothing was published: %d of %d %s are wrong"
+              .formatted(
+                  tally.refused(), tally.read(), request.document() == null ? "lines" : "items"),
           "Correct them, or publish the others with --keep-going.");
     }
     if (!records.isEmpty()) {
@@ -65,11 +73,29 @@ final class PublishRun {
     return new Results.Tally(read[0], good.size(), read[0] - good.size());
   }
 
+  private Results.Tally convert(Requests.Convert document, List<Incoming> good, Watch watch) {
+    var harvest = new ConvertRun(options, clock).harvest(document, watch);
+    var admission = new Admission(Wiring.reference(options));
+    for (var record : harvest.records()) {
+      var problems = problems(record, admission);
+      if (problems.isEmpty()) {
+        good.add(record);
+      } else {
+        watch.refused(new Results.Refusal(document.file() + " " + record.id(), problems));
+      }
+    }
+    int items = harvest.records().size() + harvest.refusals().size();
+    return new Results.Tally(items, good.size(), items - good.size());
+  }
+
   private static List<Problem> problems(Line line, Admission admission) {
     if (line instanceof Line.Bad bad) {
       return bad.problems();
     }
-    var record = ((Line.Good) line).record();
+    return problems(((Line.Good) line).record(), admission);
+  }
+
+  private static List<Problem> problems(Incoming record, Admission admission) {
     if (record instanceof NewsEvent event) {
       return admission.problems(event);
     }
@@ -121,6 +147,7 @@ final class PublishRun {
       case NEWS -> Kind.NEWS;
       case STATEMENTS -> Kind.STATEMENT;
       case CONTROLS -> Kind.CONTROL;
+      case DOCUMENT -> throw new IllegalArgumentException("a document has records of any kind");
     };
   }
 }

@@ -19,14 +19,22 @@ public final class Requests {
   public enum Kind {
     NEWS,
     STATEMENTS,
-    CONTROLS
+    CONTROLS,
+    /** In a format of others, whatever records it gives. */
+    DOCUMENT
   }
 
   /**
+   * @param document how a DOCUMENT is to be read; {@code null} with the other kinds
    * @param checkOnly validate and publish nothing
    * @param keepGoing publish the good lines although others are wrong; else it is all or nothing
    */
-  public record Publish(Kind kind, String file, boolean checkOnly, boolean keepGoing) {}
+  public record Publish(
+      Kind kind, String file, Convert document, boolean checkOnly, boolean keepGoing) {
+    public Publish(Kind kind, String file, boolean checkOnly, boolean keepGoing) {
+      this(kind, file, null, checkOnly, keepGoing);
+    }
+  }
 
   /**
    * Which subjects or changes to show; each part is optional.

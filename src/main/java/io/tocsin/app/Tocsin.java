@@ -71,7 +71,7 @@ public final class Tocsin implements Desk {
   @Override
   public Results.Tally publish(Options options, Requests.Publish request, Watch watch) {
     LogFile.level(options.logLevel());
-    return answered(() -> new PublishRun(options).run(request, watch));
+    return answered(() -> new PublishRun(options, clock).run(request, watch));
   }
 
   @Override

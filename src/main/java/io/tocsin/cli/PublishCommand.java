@@ -2,21 +2,27 @@ package io.tocsin.cli;
 
 import io.tocsin.app.Requests;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Records of one kind, from a file to their topic. */
+/** Records of one kind, or those of a document, from a file to their topic. */
 @Command(
     name = "publish",
     description = {
       "Validates a file, then publishes it: NDJSON, one record a line, plain or .gz.",
-      "Says which line is wrong and why; exit code 1 where one is."
+      "Says which line is wrong and why; exit code 1 where one is.",
+      "A document is in one of the formats that convert reads, and is converted on the way."
     },
     footer = {
       "  tocsin publish news events.ndjson",
       "  tocsin publish statements levels.ndjson.gz --check",
-      "  zcat news.gz | tocsin publish news -"
+      "  zcat news.gz | tocsin publish news -",
+      "  tocsin publish document feed.xml --source bbc-news"
     })
 final class PublishCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}.")
@@ -34,6 +40,32 @@ final class PublishCommand implements Callable<Integer> {
           "Publishes the good lines although others are wrong; else it is all or nothing.")
   private boolean keepGoing;
 
+  @ArgGroup(exclusive = false, heading = "With document:%n")
+  private Reading reading;
+
+  /** How a document is to be read. */
+  private static final class Reading {
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        description = "Its format; else what its content shows.")
+    private String format;
+
+    @Option(
+        names = "--source",
+        paramLabel = "ID",
+        description = "Whose news it is; else what the document says of that.")
+    private String source;
+
+    @Option(
+        names = "--authority",
+        paramLabel = "ID",
+        description = "Whose statements they are; without it nothing is official.")
+    private String authority;
+  }
+
+  @Spec private CommandSpec spec;
+
   private final Root root;
 
   PublishCommand(Root root) {
@@ -44,9 +76,23 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() {
     var options = root.options();
     var screen = root.screen();
-    var request = new Requests.Publish(kind, file, check, keepGoing);
+    var request = new Requests.Publish(kind, file, document(), check, keepGoing);
     var tally = root.desk().publish(options, request, screen);
     Tallies.print(tally, check ? "valid" : "published", root.json(), screen);
     return tally.refused() == 0 ? Cli.FINE : Cli.FAILED;
+  }
+
+  private Requests.Convert document() {
+    if (kind != Requests.Kind.DOCUMENT) {
+      if (reading != null) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--format, --source and --authority are for publish document; records name their own");
+      }
+      return null;
+    }
+    return reading == null
+        ? new Requests.Convert(file, null, null, null)
+        : new Requests.Convert(file, reading.format, reading.source, reading.authority);
   }
 }

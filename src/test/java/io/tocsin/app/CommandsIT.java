@@ -80,7 +80,7 @@ class CommandsIT {
 
   @Test
   void shouldKeyAndStampWhatItPublishes() throws IOException {
-    var options = elsewhere();
+    var options = elsewhere("elsewhere");
     publish(options, "news", Requests.Kind.NEWS, NewsEvent.class);
     publish(options, "statements", Requests.Kind.STATEMENTS, OfficialStatement.class);
     publish(options, "controls", Requests.Kind.CONTROLS, Control.class);
@@ -110,6 +110,28 @@ class CommandsIT {
   }
 
   @Test
+  void shouldPublishTheRecordsOfADocument() throws IOException {
+    var options = elsewhere("documents");
+    var item = "{\"uri\":\"urn:x:9\",\"title\":\"Published as it came\"}";
+    var file = Files.writeString(folder.resolve("item.json"), item);
+    var document = new Requests.Convert(file.toString(), "ninjs", "courier", null);
+
+    var tally =
+        new PublishRun(options, InstantSource.system())
+            .run(
+                new Requests.Publish(
+                    Requests.Kind.DOCUMENT, file.toString(), document, false, false),
+                new Heard());
+
+    assertThat(tally).isEqualTo(new Results.Tally(1, 1, 0));
+    assertThat(records(Wiring.topics(options).news()))
+        .anySatisfy(
+            record ->
+                assertThat(value(Wiring.topics(options).news(), record).headline())
+                    .isEqualTo("Published as it came"));
+  }
+
+  @Test
   void shouldPublishNothing_whenALineIsWrong() throws IOException {
     var file = folder.resolve("wrong.ndjson");
     var good =
@@ -119,7 +141,8 @@ class CommandsIT {
     int before = records(Wiring.topics(options).news()).size();
     var watch = new Heard();
 
-    assertThatThrownBy(() -> new PublishRun(options).run(request(file, false), watch))
+    assertThatThrownBy(
+            () -> new PublishRun(options, InstantSource.system()).run(request(file, false), watch))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("1 of 2 lines");
     assertThat(watch.refused)
@@ -257,8 +280,8 @@ class CommandsIT {
   }
 
   /** The same broker, other topics. */
-  private static Options elsewhere() {
-    var options = options(broker.bootstrapServers(), "elsewhere");
+  private static Options elsewhere(String prefix) {
+    var options = options(broker.bootstrapServers(), prefix);
     try (var admin = Admin.create(client())) {
       new TopicSetup(admin, PATIENCE).ensure(Wiring.plans(options));
     }
@@ -311,7 +334,7 @@ class CommandsIT {
     var lines = demo.records().stream().filter(type::isInstance).map(EventLines::line).toList();
     Files.write(file, lines);
     var tally =
-        new PublishRun(options)
+        new PublishRun(options, InstantSource.system())
             .run(new Requests.Publish(kind, file.toString(), false, false), new Heard());
     assertThat(tally).isEqualTo(new Results.Tally(lines.size(), lines.size(), 0));
   }

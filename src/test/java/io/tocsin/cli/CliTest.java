@@ -114,6 +114,7 @@ class CliTest {
     "levels --regoin FR, --region",
     "publish rumours f, STATEMENTS",
     "publish news, FILE",
+    "publish news f --source bbc, are for publish document",
     "replay f --speed 0, is not a speed",
     "explain, ENTITY",
     "explain a b c, Unmatched",
@@ -227,6 +228,21 @@ class CliTest {
 
     assertThat(run.code()).isEqualTo(Cli.FAILED);
     assertThat(run.err()).contains("refused  f, line 3", "id must not be blank", "1 refused");
+  }
+
+  @Test
+  void shouldAskForADocumentToBeConvertedAndPublished() {
+    assertThat(run("publish document f --format ninjs --source pa --check").code())
+        .isEqualTo(Cli.FINE);
+
+    assertThat(desk.asked)
+        .isEqualTo(
+            new Requests.Publish(
+                Requests.Kind.DOCUMENT,
+                "f",
+                new Requests.Convert("f", "ninjs", "pa", null),
+                true,
+                false));
   }
 
   @Test

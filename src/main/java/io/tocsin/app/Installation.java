@@ -21,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 /** The parts of a run, started one after the other; whatever is open is closed by the closers. */
 final class Installation {
   private static final Duration TOPICS_WITHIN = Duration.ofSeconds(30);
+  private static final Duration WEBHOOKS_WITHIN = Duration.ofSeconds(15);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final Options options;
@@ -136,10 +137,14 @@ final class Installation {
             clock));
     runtime = closers.opened("the processor", StreamsRuntime.start(settings, books, watch));
     runtime.awaitRunning(watch);
+    awaitWebhooks();
     return this;
   }
 
-  /** Begins to tell endpoints of changes, where a file names some. */
+  /**
+   * Begins to tell endpoints of changes, where a file names some: before the processor, so that
+   * they hear of all that it tells.
+   */
   Installation webhooks() {
     if (hooks.isPresent()) {
       var post = closers.opened("the way to receivers", new HttpPost(clock));
@@ -155,6 +160,14 @@ final class Installation {
   Installation feeds() {
     feeds.ifPresent(run -> endpoints.add(run.start(bootstrap, http.meters(), closers)));
     return this;
+  }
+
+  private void awaitWebhooks() throws InterruptedException {
+    if (telling.get().isPresent()) {
+      var late = telling.get().get().awaitBegun(WEBHOOKS_WITHIN);
+      late.forEach(
+          id -> watch.say("webhook %s is not there yet; the log file tells more".formatted(id)));
+    }
   }
 
   /** Says where everything is. */

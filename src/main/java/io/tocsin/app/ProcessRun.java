@@ -29,8 +29,8 @@ final class ProcessRun {
             .cluster(servers)
             .topics()
             .http(false)
-            .processor()
             .webhooks()
+            .processor()
             .feeds()
             .ready(log);
     installation.await(shutdown);

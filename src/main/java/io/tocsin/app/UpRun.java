@@ -26,7 +26,7 @@ final class UpRun {
     var installation = new Installation(options, closers, clock, watch).checked(true);
     kafka(installation, watch).topics().http(true);
     watch.say("starting the processor");
-    installation.processor().webhooks().feeds().ready(log);
+    installation.webhooks().processor().feeds().ready(log);
     hints().forEach(watch::say);
     installation.await(shutdown);
   }

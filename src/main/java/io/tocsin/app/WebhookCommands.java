@@ -10,6 +10,7 @@ import io.tocsin.deliver.webhook.TestMessages;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -138,7 +139,11 @@ final class WebhookCommands implements WebhookDesk {
 
   private static Line line(String endpoint, Verdict verdict) {
     return new Line(
-        endpoint, word(verdict.fate()), verdict.at(), verdict.detail(), verdict.change());
+        endpoint,
+        word(verdict.fate()),
+        verdict.at().truncatedTo(ChronoUnit.MILLIS),
+        verdict.detail(),
+        verdict.change());
   }
 
   private static String asks(Match match) {

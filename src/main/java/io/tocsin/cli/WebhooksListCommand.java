@@ -3,6 +3,7 @@ package io.tocsin.cli;
 import io.tocsin.app.WebhookDesk;
 import io.tocsin.cli.text.Cells;
 import io.tocsin.cli.text.Table;
+import io.tocsin.cli.text.Times;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -70,7 +71,7 @@ final class WebhooksListCommand implements Callable<Integer> {
     var last = state.last();
     return last == null
         ? ""
-        : "%s %s: %s".formatted(last.at(), last.fate(), Cells.clean(last.detail()));
+        : "%s %s: %s".formatted(Times.second(last.at()), last.fate(), Cells.clean(last.detail()));
   }
 
   private static Map<String, Object> json(WebhookDesk.State state) {

@@ -2,6 +2,7 @@ package io.tocsin.cli;
 
 import io.tocsin.app.WebhookDesk;
 import io.tocsin.cli.text.Cells;
+import io.tocsin.cli.text.Times;
 import io.tocsin.cli.text.Words;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ final class WebhooksLogCommand implements Callable<Integer> {
     var change = line.change();
     return "%s  %s  %s  %s %s to %s  %s"
         .formatted(
-            line.at(),
+            Times.second(line.at()),
             line.endpoint(),
             line.fate(),
             words.subject(change),

@@ -96,7 +96,7 @@ class WebhooksIT {
             new ByteArraySerializer(),
             new ByteArraySerializer());
     tocsin = tocsin();
-    eventually(() -> commands.list().stream().allMatch(WebhookDesk.State::isStarted));
+    assertThat(commands.list()).allMatch(WebhookDesk.State::isStarted);
   }
 
   @AfterEach

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -54,6 +56,7 @@ final class EndpointRun implements Runnable {
   private final Topic<?, AlertLevelChange> alerts;
   private final Notices notices;
   private final Account account = new Account();
+  private final CountDownLatch begun = new CountDownLatch(1);
   private volatile boolean stopped;
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private KafkaProducer<byte[], byte[]> producer;
@@ -95,6 +98,16 @@ final class EndpointRun implements Runnable {
         pause(e.toString());
       }
     }
+  }
+
+  /**
+   * From another thread: waits until its place in the topic is kept, so that it misses nothing from
+   * then on.
+   *
+   * @return whether it is
+   */
+  boolean awaitBegun(Duration within) throws InterruptedException {
+    return begun.await(within.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** From another thread: ends the run when the message under way is through. */
@@ -328,6 +341,7 @@ final class EndpointRun implements Runnable {
       if (!begin.isEmpty()) {
         consumer.commitSync(begin);
       }
+      begun.countDown();
     }
   }
 }

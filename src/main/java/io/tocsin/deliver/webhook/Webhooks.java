@@ -1,6 +1,8 @@
 package io.tocsin.deliver.webhook;
 
 import io.tocsin.deliver.webhook.template.Template;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,23 @@ public final class Webhooks implements AutoCloseable {
     var webhooks = new Webhooks(runs);
     webhooks.threads.forEach(Thread::start);
     return webhooks;
+  }
+
+  /**
+   * Waits until every endpoint has its place in the topic of alerts, so that it misses nothing that
+   * comes from then on.
+   *
+   * @return those that have none by then
+   */
+  public List<String> awaitBegun(Duration within) throws InterruptedException {
+    long until = System.nanoTime() + within.toNanos();
+    var late = new ArrayList<String>();
+    for (var run : runs) {
+      if (!run.awaitBegun(Duration.ofNanos(Math.max(0, until - System.nanoTime())))) {
+        late.add(run.endpoint().id());
+      }
+    }
+    return late;
   }
 
   /**

@@ -43,10 +43,9 @@ final class FeedCommands implements FeedDesk {
 
   @Override
   public List<State> list() {
-    try (var web = wiring.web()) {
-      var gear = idle(web);
-      return wiring.feeds().stream().map(gear::health).map(FeedCommands::state).toList();
-    }
+    return wiring.feeds().stream()
+        .map(feed -> state(FeedHealth.of(feed, wiring.folder())))
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tocsin.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.ingest.feed.Feed;
+import io.tocsin.ingest.feed.FeedHealth;
 import io.tocsin.ingest.feed.Poller;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,6 +20,11 @@ record FeedRun(FeedWiring wiring, List<Feed> feeds) {
   static FeedRun of(Options options, InstantSource clock) {
     var wiring = new FeedWiring(options, clock);
     return new FeedRun(wiring, wiring.feeds());
+  }
+
+  /** How each is doing, as it was written down after its last look. */
+  List<FeedHealth> health() {
+    return feeds.stream().map(feed -> FeedHealth.of(feed, wiring.folder())).toList();
   }
 
   /** Begins to look at them; says what is looked at. */

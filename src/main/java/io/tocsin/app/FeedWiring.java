@@ -103,10 +103,14 @@ final class FeedWiring {
     return new WebFetch(InetAddress::getAllByName, clock);
   }
 
+  /** Where what is known of feeds lies; what Kafka has is another matter under another prefix. */
+  StateFolder folder() {
+    return new StateFolder(options.data().resolve("feeds").resolve(options.topics().prefix()));
+  }
+
   Gear gear(WebFetch web, Outlet outlet, MeterRegistry meters) {
     return Gear.publishing(
-        // what Kafka has is another matter under another prefix
-        new StateFolder(options.data().resolve("feeds").resolve(options.topics().prefix())),
+        folder(),
         web,
         formats,
         reference,

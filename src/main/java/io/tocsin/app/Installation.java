@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.api.read.FeedRoutes;
 import io.tocsin.api.read.WebhookRoutes;
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.broker.EmbeddedBroker;
@@ -115,6 +116,7 @@ final class Installation {
       board.addTo(http, books);
       new PostWiring(options, bootstrap, clock).addTo(http, closers);
       http.add(new WebhookRoutes(() -> telling.get().map(Webhooks::health).orElse(List.of())));
+      http.add(new FeedRoutes(() -> feeds.map(FeedRun::health).orElse(List.of())));
       endpoints.add(http.open(watch));
       board.start(closers);
     }

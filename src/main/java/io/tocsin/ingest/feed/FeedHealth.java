@@ -50,18 +50,17 @@ public record FeedHealth(
     refusals = List.copyOf(refusals);
   }
 
-  static FeedHealth of(Feed feed, StateFolder folder) {
+  /** As it was written down after the feed's last look. */
+  public static FeedHealth of(Feed feed, StateFolder folder) {
     try {
       var status = folder.status(feed.id());
-      return status.isEmpty()
-          ? unknown(feed, State.NEW, null, "")
-          : of(feed, status.get(), folder.memory(feed.id()).items().size());
+      return status.isEmpty() ? unknown(feed, State.NEW, null, "") : of(feed, status.get());
     } catch (IOException e) {
       return unknown(feed, State.TROUBLED, Trouble.NO_STATE, "cannot be read: " + e);
     }
   }
 
-  private static FeedHealth of(Feed feed, Status status, int items) {
+  private static FeedHealth of(Feed feed, Status status) {
     return new FeedHealth(
         feed.id(),
         status.attemptedAt() == null
@@ -75,7 +74,7 @@ public record FeedHealth(
         status.schedule().failures(),
         status.trouble(),
         status.why(),
-        items,
+        status.counts().items(),
         status.counts().published(),
         status.counts().revised(),
         status.counts().refused(),

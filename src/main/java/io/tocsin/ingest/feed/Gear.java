@@ -45,9 +45,4 @@ public record Gear(
   public Report look(Feed feed) throws InterruptedException {
     return new Look(feed, this, Doors.OPEN).run().report();
   }
-
-  /** How a feed is doing, as far as it was written down. */
-  public FeedHealth health(Feed feed) {
-    return FeedHealth.of(feed, folder);
-  }
 }

@@ -184,8 +184,8 @@ final class Look {
     refusals.addAll(refused);
     fresh += edition.fresh();
     revised += edition.revised();
-    status = status.published(edition);
     remember(edition.memory().acknowledged(now));
+    status = status.published(edition, memory.items().size());
   }
 
   private List<Refusal> publish(Edition edition) throws FeedTrouble, IOException {

@@ -58,11 +58,6 @@ public final class Poller implements AutoCloseable {
     return poller;
   }
 
-  /** How each feed is doing, in the order of their ids. */
-  public List<FeedHealth> health() {
-    return feeds.keySet().stream().sorted().map(feeds::get).map(gear::health).toList();
-  }
-
   /** Ends what is under way; what was not published yet will be found again. */
   @Override
   public void close() {

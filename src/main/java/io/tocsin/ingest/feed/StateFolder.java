@@ -1,8 +1,8 @@
 package io.tocsin.ingest.feed;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -93,10 +93,11 @@ public final class StateFolder {
       return Optional.of(JSON.readValue(Files.readAllBytes(file), type));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (JacksonException e) {
+    } catch (JsonProcessingException e) {
       var aside = folder.resolve(name + ".broken");
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-      LOG.warn("{} was not what is written there ({}); it is put aside", file, e.getMessage());
+      LOG.warn(
+          "{} was not what is written there ({}); it is put aside", file, e.getOriginalMessage());
       return Optional.empty();
     }
   }

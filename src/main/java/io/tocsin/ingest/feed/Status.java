@@ -37,12 +37,20 @@ record Status(
   /** After so many failures in a row the configured address is asked again. */
   private static final int MOVED_TRUSTED_FOR = 3;
 
-  /** What became of items since the feed is known. */
-  record Counts(long published, long revised, long refused) {
-    static final Counts NONE = new Counts(0, 0, 0);
+  /**
+   * What became of items since the feed is known.
+   *
+   * @param items how many are known
+   */
+  record Counts(int items, long published, long revised, long refused) {
+    static final Counts NONE = new Counts(0, 0, 0, 0);
 
-    Counts plus(long morePublished, long moreRevised, long moreRefused) {
-      return new Counts(published + morePublished, revised + moreRevised, refused + moreRefused);
+    Counts plus(Edition edition, int known) {
+      return new Counts(known, published + edition.fresh(), revised + edition.revised(), refused);
+    }
+
+    Counts refused(long more) {
+      return new Counts(items, published, revised, refused + more);
     }
   }
 
@@ -86,16 +94,16 @@ record Status(
         List.of());
   }
 
-  /** The edition of a document is published. */
-  Status published(Edition edition) {
-    return with(counts.plus(edition.fresh(), edition.revised(), 0), refusals);
+  /** The edition of a document is published, and so many items are known since. */
+  Status published(Edition edition, int known) {
+    return with(counts.plus(edition, known), refusals);
   }
 
   /** These are the items that gave no record; one that was told before is not counted again. */
   Status told(List<Refusal> refused) {
     var told = refused.stream().map(Refusal::toString).toList();
     long unheard = told.stream().filter(text -> !refusals.contains(text)).count();
-    return with(counts.plus(0, 0, unheard), told.stream().limit(MOST_REFUSALS).toList());
+    return with(counts.refused(unheard), told.stream().limit(MOST_REFUSALS).toList());
   }
 
   private Status with(Counts latest, List<String> told) {

@@ -36,6 +36,7 @@ final class FeedWorld implements AutoCloseable {
   final List<Incoming> published = new ArrayList<>();
   Duration ahead = Duration.ZERO;
   boolean kafkaFails;
+  private final FeedMeters feedMeters = new FeedMeters(meters);
   Formats formats = Notes.formats();
   WebFetch web;
 
@@ -94,7 +95,7 @@ final class FeedWorld implements AutoCloseable {
         formats,
         REFERENCE,
         this::publish,
-        new FeedMeters(meters),
+        feedMeters,
         clock(),
         () -> 0);
   }
@@ -104,7 +105,7 @@ final class FeedWorld implements AutoCloseable {
   }
 
   FeedHealth health(Feed feed) {
-    return gear().health(feed);
+    return FeedHealth.of(feed, new StateFolder(folder));
   }
 
   List<String> headlines() {

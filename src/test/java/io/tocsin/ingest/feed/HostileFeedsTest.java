@@ -382,12 +382,14 @@ class HostileFeedsTest {
       feeds.add(world.feed("bad" + i, "/hangs"));
     }
     feeds.add(world.feed("good", "/good"));
-    try (var poller = Poller.start(feeds, world.gear(), Duration.ofMillis(10))) {
+    var poller = Poller.start(feeds, world.gear(), Duration.ofMillis(10));
+    try (poller) {
       await()
           .atMost(Duration.ofSeconds(20))
-          .until(() -> world.server.asked("/good").size() >= 3 && troubled(poller.health()) > 0);
+          .until(() -> world.server.asked("/good").size() >= 3 && troubled(feeds) > 0);
 
-      assertThat(poller.health().get(feeds.size() - 1).state()).isEqualTo(FeedHealth.State.FINE);
+      assertThat(world.health(feeds.get(feeds.size() - 1)).state())
+          .isEqualTo(FeedHealth.State.FINE);
       assertThat(world.headlines()).containsExactly("All is well");
     }
   }
@@ -405,7 +407,9 @@ class HostileFeedsTest {
         .isEqualTo(FeedHealth.State.NEW);
   }
 
-  private static long troubled(List<FeedHealth> all) {
-    return all.stream().filter(h -> h.state() == FeedHealth.State.TROUBLED).count();
+  private long troubled(List<Feed> feeds) {
+    return feeds.stream()
+        .filter(feed -> world.health(feed).state() == FeedHealth.State.TROUBLED)
+        .count();
   }
 }

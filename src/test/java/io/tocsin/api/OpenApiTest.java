@@ -16,11 +16,13 @@ import io.tocsin.api.publish.Limits;
 import io.tocsin.api.publish.PublishRoutes;
 import io.tocsin.api.read.BoardRoutes;
 import io.tocsin.api.read.CapRoutes;
+import io.tocsin.api.read.FeedRoutes;
 import io.tocsin.api.read.Lookup;
 import io.tocsin.api.read.PipelineRoutes;
 import io.tocsin.api.read.ReferenceRoutes;
 import io.tocsin.api.read.StreamRoutes;
 import io.tocsin.api.read.SubjectRoutes;
+import io.tocsin.api.read.WebhookRoutes;
 import io.tocsin.ingest.Formats;
 import io.tocsin.model.Category;
 import io.tocsin.model.Control;
@@ -82,10 +84,12 @@ class OpenApiTest {
             InstantSource.system()),
         new BoardRoutes(null, lookup, null),
         new CapRoutes(null, null, null),
+        new FeedRoutes(null),
         new PipelineRoutes(null, null, null),
         new ReferenceRoutes(lookup),
         new StreamRoutes(null, null),
-        new SubjectRoutes(null, lookup, null));
+        new SubjectRoutes(null, lookup, null),
+        new WebhookRoutes(null));
   }
 
   @Test

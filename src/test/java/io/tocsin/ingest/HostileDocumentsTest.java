@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class HostileDocumentsTest {
   private static final String SECRET = "s3cret-of-this-machine";
+
+  private static final Formats FORMATS = Formats.of(Reading.REFERENCE);
 
   /** Bodies of each family, with a place for what is put into a text, and a document type. */
   private static final List<String> BODIES =
@@ -131,6 +134,26 @@ class HostileDocumentsTest {
     }
   }
 
+  @Test
+  void shouldEndSoon_whenAPolygonCrossesItselfAtEveryCorner() {
+    var random = new Random(1);
+    var corners = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      corners
+          .append(random.nextDouble() * 10)
+          .append(',')
+          .append(-random.nextDouble() * 10 - 140)
+          .append(' ');
+    }
+    var area = "<area><areaDesc>x</areaDesc><polygon>" + corners + "</polygon></area>";
+    var alert = BODIES.get(2).formatted("").replace("</info>", area.repeat(20) + "</info>");
+
+    var harvest =
+        Reading.read(new Document("hostile", null, alert.getBytes(UTF_8)), Reading.SOURCE);
+
+    assertThat(Reading.why(harvest)).contains("area is no region");
+  }
+
   static Stream<byte[]> broken() {
     var rss = BODIES.get(0).formatted("é").getBytes(UTF_8);
     var latin = BODIES.get(2).formatted("é").getBytes(StandardCharsets.ISO_8859_1);
@@ -178,7 +201,7 @@ class HostileDocumentsTest {
   private static List<Harvest> byEveryFormat(byte[] bytes) {
     var document = new Document("hostile", null, bytes);
     var harvests = new ArrayList<Harvest>();
-    for (var format : Formats.of(Reading.REFERENCE).all()) {
+    for (var format : FORMATS.all()) {
       format.recognises(document);
       harvests.add(format.read(document, Reading.SOURCE));
       harvests.add(format.read(document, Reading.AUTHORITY));

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.distance.DistanceOp;
 
 /**
  * Regions by where they are. The gazetteer knows points alone, no borders: an area is the towns in
@@ -24,6 +25,10 @@ final class Places {
 
   /** Beyond this many towns an area is named by the subdivisions that they lie in. */
   private static final int MOST_TOWNS = 20;
+
+  private static final double WIDEST_DEGREES = 15;
+
+  private record Near(Region region, double kilometres) {}
 
   private final Regions regions;
   private final STRtree towns = new STRtree();
@@ -60,21 +65,24 @@ final class Places {
     return all;
   }
 
-  /** The smallest region that holds the nearest towns; none where they are of several countries. */
+  /**
+   * The smallest region that holds the nearest towns; none where they are of several countries, or
+   * the area is so large that its towns would be in it.
+   */
   Set<String> around(Geometry area) {
-    var middle = area.getCentroid().getCoordinate();
-    if (middle == null || Double.isNaN(middle.x)) {
+    var window = area.getEnvelopeInternal();
+    if (window.isNull() || Math.max(window.getWidth(), window.getHeight()) > WIDEST_DEGREES) {
       return Set.of();
     }
-    var window = new Envelope(middle);
     double height = NEAR_KM / KM_A_DEGREE;
-    window.expandBy(height / Math.max(0.05, Math.cos(Math.toRadians(middle.y))), height);
+    window.expandBy(height / Math.max(0.05, Math.cos(Math.toRadians(window.getMaxY()))), height);
     var lineages =
         found(window).stream()
-            .filter(region -> kilometres(at(region), middle) <= NEAR_KM)
-            .sorted(Comparator.comparingDouble((Region region) -> kilometres(at(region), middle)))
+            .map(region -> new Near(region, kilometres(region, area)))
+            .filter(near -> near.kilometres() <= NEAR_KM)
+            .sorted(Comparator.comparingDouble(Near::kilometres))
             .limit(NEIGHBOURS)
-            .map(region -> regions.lineage(region.id()))
+            .map(near -> regions.lineage(near.region().id()))
             .toList();
     return common(lineages);
   }
@@ -102,7 +110,10 @@ final class Places {
     return new Coordinate(region.lon(), region.lat());
   }
 
-  private static double kilometres(Coordinate a, Coordinate b) {
+  private static double kilometres(Region region, Geometry area) {
+    var town = area.getFactory().createPoint(at(region));
+    var a = town.getCoordinate();
+    var b = DistanceOp.nearestPoints(area, town)[0];
     double width = (a.x - b.x) * Math.cos(Math.toRadians((a.y + b.y) / 2));
     return Math.hypot(width, a.y - b.y) * KM_A_DEGREE;
   }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.util.GeometryFixer;
 
 /** Polygons and circles of CAP in degrees, x east and y north (WGS 84). */
 final class Shapes {
@@ -20,8 +19,9 @@ final class Shapes {
   private final GeometryFactory factory = new GeometryFactory();
 
   /**
-   * A polygon by its corners, {@code lat,lon} each; one that is left open is closed, and one that
-   * crosses itself is the area of its parts.
+   * A polygon by its corners, {@code lat,lon} each; one that is left open is closed. It may cross
+   * itself: whether a point is inside is told all the same, by the even-odd rule, and to mend it
+   * would cost a hostile one the square of its corners.
    *
    * @throws InvalidRecord where it is none
    */
@@ -40,7 +40,7 @@ final class Shapes {
     if (corners.size() < 4) {
       throw refused("polygon", text, "must have 3 different corners");
     }
-    return GeometryFixer.fix(factory.createPolygon(corners.toArray(Coordinate[]::new)));
+    return factory.createPolygon(corners.toArray(Coordinate[]::new));
   }
 
   /**

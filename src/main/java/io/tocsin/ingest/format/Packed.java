@@ -10,7 +10,7 @@ import java.util.zip.ZipInputStream;
 /** A format whose documents may be packed too: gzip, or a zip archive of one file. */
 public final class Packed implements InputFormat {
   /** What unpacks to more is refused, and unpacked no further. */
-  public static final int MAX_UNPACKED = 4 * Document.MAX_BYTES;
+  public static final int MAX_UNPACKED = 2 * Document.MAX_BYTES;
 
   private static final int PEEK = 64 * 1024;
   private final InputFormat format;

@@ -20,6 +20,10 @@ public final class Places {
   static final double REACH_KM = 25;
 
   private static final Set<String> AREAS = Set.of("country", "subdivision");
+
+  /** No record may name more. */
+  private static final int MOST_REGIONS = 1_000;
+
   private static final double EARTH_KM = 6371;
   private static final Map<String, String> ALPHA_3 =
       Arrays.stream(Locale.getISOCountries())
@@ -98,6 +102,9 @@ public final class Places {
   /** These without those in which another of them lies, each once. */
   public List<String> narrowest(List<String> ids) {
     var each = new LinkedHashSet<>(ids);
+    if (each.size() > MOST_REGIONS) {
+      return List.copyOf(each);
+    }
     return each.stream()
         .filter(id -> each.stream().noneMatch(other -> !other.equals(id) && isWithin(other, id)))
         .toList();

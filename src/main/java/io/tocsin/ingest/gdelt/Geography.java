@@ -36,12 +36,12 @@ final class Geography {
       return Optional.empty();
     }
     boolean city = spot.type().equals("3") || spot.type().equals("4");
-    var names = spot.name().split("\\s*,\\s*");
+    var names = spot.name().split(",");
     return places.of(
         new Address(
             country,
             spot.type().equals("1") ? null : area(spot, names, city),
-            city ? names[0] : null,
+            city ? names[0].strip() : null,
             city ? degrees(spot.lat(), 90) : null,
             city ? degrees(spot.lon(), 180) : null));
   }
@@ -52,7 +52,7 @@ final class Geography {
       return spot.area().substring(2);
     }
     int place = city ? names.length - 2 : 0;
-    return place >= (city ? 1 : 0) && place < names.length ? names[place] : null;
+    return place >= (city ? 1 : 0) && place < names.length ? names[place].strip() : null;
   }
 
   private static Double degrees(String text, double limit) {

@@ -38,7 +38,8 @@ public final class KnowledgeFormat implements InputFormat {
   private static final int EXTRAS = 26;
   private static final int MOST_ORGANISATIONS = 200;
   private static final String WEB = "1";
-  private static final Pattern TITLE = Pattern.compile("<PAGE_TITLE>(.{1,4000}?)</PAGE_TITLE>");
+  private static final String TITLE = "<PAGE_TITLE>";
+  private static final String TITLE_END = "</PAGE_TITLE>";
   private static final Pattern LANGUAGE = Pattern.compile("srclc:([a-z]{2,3})");
 
   /** ISO 639-1 of ISO 639-2's terminology codes. */
@@ -111,9 +112,11 @@ public final class KnowledgeFormat implements InputFormat {
 
   /** The title that GDELT kept, else the words of which the address is made. */
   private static String title(Row row, String address) {
-    var kept = TITLE.matcher(row.text(EXTRAS));
-    if (kept.find()) {
-      return PlainText.line(kept.group(1));
+    var extras = row.text(EXTRAS);
+    int start = extras.indexOf(TITLE);
+    int end = start < 0 ? -1 : extras.indexOf(TITLE_END, start);
+    if (end > start + TITLE.length()) {
+      return PlainText.line(extras.substring(start + TITLE.length(), end));
     }
     return Slug.words(address);
   }

@@ -7,12 +7,14 @@ import io.tocsin.ingest.format.NewsDraft;
 import io.tocsin.ingest.format.Places;
 import io.tocsin.ingest.format.PlainText;
 import io.tocsin.ingest.format.Publishers;
+import io.tocsin.ingest.format.Refusal;
 import io.tocsin.model.Category;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Problem;
 import io.tocsin.reference.Reference;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -31,15 +33,44 @@ final class Articles {
     places = new ContentPlaces(new Places(reference.regions()));
   }
 
+  /** Puts what the articles of a document give, or why they give nothing, into the basket. */
+  void read(Graph graph, Setting setting, Harvest.Basket basket) {
+    graph.articles().forEach(article -> read(article, setting, basket));
+    if (graph.leftOut() > 0) {
+      var rule = "is more than are read of one document";
+      basket.refuse(Refusal.DOCUMENT, Problem.of("articles", graph.leftOut(), rule));
+    }
+  }
+
   /** Puts what an article gives, or why it gives nothing, into the basket. */
-  void read(Graph.Found article, Setting setting, Harvest.Basket basket) {
+  private void read(Graph.Found article, Setting setting, Harvest.Basket basket) {
     var node = article.node();
     basket.take(article.where(), () -> event(node, setting));
-    var updates = node.nodes("liveBlogUpdate");
-    int number = 0;
-    for (var update : updates.subList(0, Math.min(updates.size(), MOST_UPDATES))) {
-      var where = article.where() + ", update " + ++number;
-      basket.take(where, () -> update(node, update, setting));
+    var updates = node.nodes("liveBlogUpdate", MOST_UPDATES + 1);
+    if (!updates.isEmpty()) {
+      updates(node, updates, article.where(), setting, basket);
+    }
+  }
+
+  private void updates(
+      Node node, List<Node> updates, String where, Setting setting, Harvest.Basket basket) {
+    try {
+      var blog =
+          new Blog(
+              source(node, setting),
+              own(node, setting),
+              node.address("url", "mainEntityOfPage", "@id"),
+              places.of(node));
+      int number = 0;
+      for (var update : updates.subList(0, Math.min(updates.size(), MOST_UPDATES))) {
+        basket.take(where + ", update " + ++number, () -> update(blog, update, setting));
+      }
+    } catch (InvalidRecord e) {
+      basket.refuse(where + ", updates", e);
+    }
+    if (updates.size() > MOST_UPDATES) {
+      var rule = "must be at most " + MOST_UPDATES + ": the others were left out";
+      basket.refuse(where, new Problem("liveBlogUpdate", "", rule));
     }
   }
 
@@ -54,24 +85,25 @@ final class Articles {
         .record(setting.speaker(), own(node, setting));
   }
 
-  private Incoming update(Node blog, Node update, Setting setting) {
-    var source = source(blog, setting);
+  private Incoming update(Blog blog, Node update, Setting setting) {
     var published = time(update, "datePublished", "dateModified");
     if (published.isMissing()) {
       throw new InvalidRecord(new Problem("datePublished", "", "must be given with an update"));
     }
     var own = update.address("@id", "url", "identifier");
-    var story = id(source, blog, setting);
-    var id = own == null ? own(blog, setting) + "#" + published.orNull() : own;
+    var id = own == null ? blog.own() + "#" + published.orNull() : own;
     var regions = places.of(update);
-    return filled(
-            new NewsDraft(Identity.of(source, id), source, published.orNull()), update, setting)
-        .regions(regions.isEmpty() ? places.of(blog) : regions)
-        .url(own == null ? blog.address("url", "mainEntityOfPage", "@id") : own)
-        .story(story)
+    var draft = new NewsDraft(Identity.of(blog.source(), id), blog.source(), published.orNull());
+    return filled(draft, update, setting)
+        .regions(regions.isEmpty() ? blog.regions() : regions)
+        .url(own == null ? blog.url() : own)
+        .story(Identity.of(blog.source(), blog.own()))
         .revised(null, time(update, "dateModified").orNull())
         .record(setting.speaker(), id);
   }
+
+  /** What a live blog's updates have of it. */
+  private record Blog(String source, String own, String url, List<String> regions) {}
 
   private NewsDraft filled(NewsDraft draft, Node node, Setting setting) {
     var kind = node.types().isEmpty() ? null : node.types().get(0);

@@ -29,6 +29,7 @@ final class Graph {
   private final List<Found> articles = new ArrayList<>();
   private final Map<String, JsonNode> named = new HashMap<>();
   private final Set<String> types = new TreeSet<>();
+  private int leftOut;
 
   /**
    * An article.
@@ -46,8 +47,8 @@ final class Graph {
       var node = new Node(this, tree);
       types.addAll(node.types());
       boolean article = node.types().stream().anyMatch(ARTICLES::contains);
-      if (article && articles.size() < MOST_ARTICLES) {
-        articles.add(new Found(where, node));
+      if (article) {
+        take(new Found(where, node));
       } else {
         add(where, tree.path("@graph"));
         add(where, tree.path("mainEntity"));
@@ -55,6 +56,19 @@ final class Graph {
         add(where, tree.path("item"));
       }
     }
+  }
+
+  private void take(Found article) {
+    if (articles.size() < MOST_ARTICLES) {
+      articles.add(article);
+    } else {
+      leftOut++;
+    }
+  }
+
+  /** How many articles there were beyond the {@value #MOST_ARTICLES} that are taken. */
+  int leftOut() {
+    return leftOut;
   }
 
   List<Found> articles() {

@@ -50,11 +50,7 @@ public final class JsonLdFormat implements InputFormat {
           Refusal.DOCUMENT,
           Problem.of("@type", graph.types(), "must be NewsArticle, or a kind of article like it"));
     }
-    graph
-        .articles()
-        .forEach(
-            article ->
-                articles.read(article, new Setting(graph, speaker, null, document.name()), basket));
+    articles.read(graph, new Setting(speaker, null, document.name()), basket);
     return basket.harvest();
   }
 }

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 final class Node {
   private static final String[] SCHEMAS = {"https://schema.org/", "http://schema.org/", "schema:"};
 
+  /** Of more values the first are taken. */
+  private static final int MOST_VALUES = 50;
+
   private final Graph graph;
   private final JsonNode json;
 
@@ -52,7 +55,12 @@ final class Node {
 
   /** The nodes that a property has. */
   List<Node> nodes(String property) {
-    return values(property).stream()
+    return nodes(property, MOST_VALUES);
+  }
+
+  /** The same of a property that may have more values than others. */
+  List<Node> nodes(String property, int most) {
+    return values(property, most).stream()
         .filter(JsonNode::isObject)
         .map(value -> new Node(graph, value))
         .toList();
@@ -72,10 +80,16 @@ final class Node {
   }
 
   private List<JsonNode> values(String property) {
+    return values(property, MOST_VALUES);
+  }
+
+  private List<JsonNode> values(String property, int most) {
     var value = json.path(property);
     var values = new ArrayList<JsonNode>();
     if (value.isArray()) {
-      value.forEach(item -> values.add(graph.resolved(item)));
+      for (int i = 0; i < Math.min(value.size(), most); i++) {
+        values.add(graph.resolved(value.get(i)));
+      }
     } else if (!value.isMissingNode() && !value.isNull()) {
       values.add(graph.resolved(value));
     }

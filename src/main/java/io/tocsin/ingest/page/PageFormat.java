@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Harvest;
 import io.tocsin.ingest.format.InputFormat;
+import io.tocsin.ingest.format.Refusal;
 import io.tocsin.ingest.format.Speaker;
 import io.tocsin.ingest.format.StrictJson;
 import io.tocsin.model.InvalidRecord;
@@ -13,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -27,7 +27,8 @@ public final class PageFormat implements InputFormat {
   private static final Pattern WRAPPING =
       Pattern.compile(
           "^\\s*(<!--.*?-->\\s*|<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)", Pattern.DOTALL);
-  private static final Pattern WRAPPED = Pattern.compile("(-->|//\\s*\\]\\]>|\\]\\]>)\\s*;?\\s*$");
+  private static final Pattern WRAPPED =
+      Pattern.compile("(-->|//\\s*+\\]\\]>|\\]\\]>)\\s*+;?\\s*+$");
 
   private final Articles articles;
 
@@ -74,14 +75,11 @@ public final class PageFormat implements InputFormat {
         }
       }
     }
-    var found = new ArrayList<>(graph.articles());
     var language = page.select("html[lang]").attr("lang");
-    var address = address(page, document);
-    found.forEach(
-        article -> articles.read(article, new Setting(graph, speaker, language, address), basket));
-    if (found.isEmpty()) {
+    articles.read(graph, new Setting(speaker, language, address(page, document)), basket);
+    if (graph.articles().isEmpty()) {
       basket.refuse(
-          "document", new Problem("article", "", "must be described in JSON-LD by a script"));
+          Refusal.DOCUMENT, new Problem("article", "", "must be described in JSON-LD by a script"));
     }
     return basket.harvest();
   }

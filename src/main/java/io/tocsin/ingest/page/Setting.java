@@ -8,4 +8,4 @@ import io.tocsin.ingest.format.Speaker;
  * @param language optional: what the page says it is written in
  * @param address where it was fetched; a file's name where it was not
  */
-record Setting(Graph graph, Speaker speaker, String language, String address) {}
+record Setting(Speaker speaker, String language, String address) {}

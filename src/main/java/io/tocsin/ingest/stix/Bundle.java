@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The objects of a bundle by their ids; of several versions the one that was modified last. */
 final class Bundle {
   private static final int MOST_OBJECTS = 100_000;
+  private static final int MOST_SUBJECTS = 200;
 
   private final List<Numbered> reports = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
-  private final Map<String, List<JsonNode>> relationships = new HashMap<>();
+  private final Map<String, Optional<String>> regions = new HashMap<>();
+  private final Map<String, List<String>> targetsOf = new HashMap<>();
 
   /**
    * A report.
@@ -57,18 +60,35 @@ final class Bundle {
 
   /**
    * What a report speaks of: the objects it refers to, and those at which these are aimed or lie by
-   * a relationship that says so.
+   * a relationship that says so; the first {@value #MOST_SUBJECTS} of them.
    */
   Set<String> subjects(JsonNode report) {
     var subjects = new LinkedHashSet<String>();
-    report.path("object_refs").forEach(ref -> subjects.add(ref.asText()));
+    for (var reference : report.path("object_refs")) {
+      add(subjects, reference.asText());
+    }
     for (var id : List.copyOf(subjects)) {
-      for (var relationship : relationships.getOrDefault(id, List.of())) {
-        subjects.add(relationship.path("target_ref").asText());
-      }
+      var targets = targetsOf.getOrDefault(id, List.of());
+      targets.subList(0, Math.min(targets.size(), MOST_SUBJECTS)).forEach(t -> add(subjects, t));
     }
     subjects.removeAll(origins(subjects));
     return subjects;
+  }
+
+  private static void add(Set<String> subjects, String id) {
+    if (subjects.size() < MOST_SUBJECTS) {
+      subjects.add(id);
+    }
+  }
+
+  /** The region of a location, which is asked for once however many reports refer to it. */
+  Optional<String> region(String id, Function<JsonNode, Optional<String>> places) {
+    return regions.computeIfAbsent(
+        id,
+        key ->
+            find(key)
+                .filter(object -> object.path("type").asText().equals("location"))
+                .flatMap(places));
   }
 
   /** Where somebody comes from is not where the threat is. */
@@ -90,9 +110,9 @@ final class Bundle {
     }
     var kind = object.path("relationship_type").asText();
     if (kind.equals("targets") || kind.equals("located-at")) {
-      relationships
+      targetsOf
           .computeIfAbsent(object.path("source_ref").asText(), id -> new ArrayList<>())
-          .add(object);
+          .add(object.path("target_ref").asText());
     }
     byId.merge(
         object.path("id").asText(), object, (old, other) -> isNewer(other, old) ? other : old);

@@ -105,9 +105,7 @@ final class ReportReader {
     var regions = new ArrayList<String>();
     for (var id : bundle.subjects(report)) {
       bundle
-          .find(id)
-          .filter(object -> object.path("type").asText().equals("location"))
-          .flatMap(location -> places.of(address(new Fields(location))))
+          .region(id, location -> places.of(address(new Fields(location))))
           .ifPresent(regions::add);
     }
     return places.narrowest(regions);

@@ -106,8 +106,19 @@ class OpenApiTest {
     assertThat(PARTS).extracting(part -> part.getClass().getName()).hasSameElementsAs(all);
   }
 
+  /** HEAD beside a GET goes without saying. */
+  private static Set<String> withoutHeads(Set<String> routes) {
+    var left = new TreeSet<>(routes);
+    left.removeIf(r -> r.startsWith("HEAD ") && routes.contains(r.replace("HEAD ", "GET ")));
+    return left;
+  }
+
   @Test
   void shouldDescribeEveryRoute_andNothingElse() {
+    assertThat(withoutHeads(described())).isEqualTo(withoutHeads(server.routes()));
+  }
+
+  private Set<String> described() {
     var described = new TreeSet<String>();
     api.get("paths")
         .properties()
@@ -118,7 +129,7 @@ class OpenApiTest {
                     .forEachRemaining(
                         method -> described.add(method.toUpperCase() + " " + path.getKey())));
 
-    assertThat(described).isEqualTo(server.routes());
+    return described;
   }
 
   @Test
@@ -134,7 +145,7 @@ class OpenApiTest {
             assertThat(node.get("responses")).isNotEmpty();
           }
         });
-    assertThat(ids).hasSameSizeAs(server.routes());
+    assertThat(ids).hasSameSizeAs(described());
   }
 
   @Test

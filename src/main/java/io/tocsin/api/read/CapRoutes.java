@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tocsin.api.Routes;
-import io.tocsin.api.access.Scope;
 import io.tocsin.deliver.board.Board;
 import io.tocsin.deliver.board.Pages;
 import io.tocsin.deliver.board.Told;
@@ -40,8 +39,8 @@ public final class CapRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(AtomWriter.Page.FEED, this::feed, Scope.READ);
-    routes.get("/cap/alerts/{id}.xml", this::message, Scope.READ);
+    Reads.add(routes, AtomWriter.Page.FEED, this::feed);
+    Reads.add(routes, "/cap/alerts/{id}.xml", this::message);
   }
 
   private void message(Context context) {

@@ -26,6 +26,7 @@ import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Level;
 import io.tocsin.reference.Reference;
 import java.io.StringReader;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -165,6 +166,8 @@ class CapRoutesTest {
     for (var path : new String[] {"/cap/alerts.atom", "/cap/alerts/" + id("isil", 1) + ".xml"}) {
       var tag = server.get(path).headers().firstValue("etag").orElseThrow();
       assertThat(server.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+      var head = server.send(server.to(path).method("HEAD", BodyPublishers.noBody()));
+      assertThat(head.headers().firstValue("etag")).hasValue(tag);
     }
     assertThat(server.get("/cap/alerts/" + id("isil", 1) + ".xml").body()).contains("<Signature");
   }

@@ -56,7 +56,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
       return Cli.BAD_USAGE;
     }
     if (e instanceof Failure failure) {
-      say(failure.getMessage());
+      var lines = String.valueOf(failure.getMessage()).lines().toList();
+      lines.stream().limit(1).forEach(this::say);
+      lines.stream().skip(1).forEach(this::advise);
       if (!failure.advice().isEmpty()) {
         advise(failure.advice());
       }

@@ -262,6 +262,14 @@ class CliTest {
   }
 
   @Test
+  void shouldSayEachProblemOnALine_whenAFileIsNotValid() {
+    desk.failure = new Failure("the file f is not valid:\n  a is\n  b is", "Correct it.");
+
+    assertThat(run("feeds list").err().lines())
+        .containsExactly("tocsin: the file f is not valid:", "  a is", "  b is", "Correct it.");
+  }
+
+  @Test
   void shouldShowHowFeedsAreDoing() {
     assertThat(run("feeds list").out())
         .contains("wire", "fine", "1 min ago", "in 4 min", "42", "headline must not be blank")

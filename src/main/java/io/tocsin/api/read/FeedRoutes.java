@@ -3,7 +3,6 @@ package io.tocsin.api.read;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tocsin.api.Routes;
-import io.tocsin.api.access.Scope;
 import io.tocsin.ingest.feed.FeedHealth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class FeedRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::list, Scope.READ);
+    Reads.add(routes, PATH, this::list);
   }
 
   private void list(Context context) {

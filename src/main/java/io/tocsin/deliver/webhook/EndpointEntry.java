@@ -13,6 +13,7 @@ import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
 import io.tocsin.wire.FieldReader;
+import io.tocsin.wire.Placeholders;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,13 +29,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One entry of the file of endpoints; what is wrong with it is noted, and the reading goes on. */
 final class EndpointEntry {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
   private static final int MOST_WAITS = 50;
   private static final String SECRET = "whsec_";
   private static final URI NOWHERE = URI.create("https://invalid");
@@ -42,12 +41,12 @@ final class EndpointEntry {
 
   private final FieldReader fields;
   private final Reference reference;
-  private final UnaryOperator<String> environment;
+  private final Placeholders placeholders;
 
   EndpointEntry(FieldReader fields, Reference reference, UnaryOperator<String> environment) {
     this.fields = fields;
     this.reference = reference;
-    this.environment = environment;
+    this.placeholders = new Placeholders(environment);
   }
 
   Endpoint read() {
@@ -226,17 +225,7 @@ final class EndpointEntry {
     }
   }
 
-  /** Variables by their values; one that is not set is a problem of the field. */
   private String filled(String field, String written) {
-    return VARIABLE
-        .matcher(written)
-        .replaceAll(
-            found -> {
-              var value = environment.apply(found.group(1));
-              if (value == null) {
-                fields.breaks(field, written, "names a variable that is not set");
-              }
-              return Matcher.quoteReplacement(Objects.requireNonNullElse(value, ""));
-            });
+    return placeholders.filled(fields, field, written);
   }
 }

@@ -40,6 +40,31 @@ record Item(
   private static final int LONGEST_LINK = 2_048;
   private static final int LEAD = 200;
 
+  /** What the feed calls it: its id, else its link; empty for neither. */
+  String name() {
+    return Stream.of(id, link)
+        .filter(text -> text != null && !text.isBlank())
+        .findFirst()
+        .map(String::strip)
+        .orElse("");
+  }
+
+  /** The item where others of the feed bear the same name, as with a link that all have. */
+  Item namedByTitle() {
+    return name().isEmpty()
+        ? this
+        : new Item(
+            name() + " " + PlainText.line(title),
+            link,
+            title,
+            summary,
+            content,
+            language,
+            published,
+            updated,
+            attributes);
+  }
+
   /**
    * The report, or what an authority says: a comment, or a level that it declares.
    *
@@ -100,11 +125,7 @@ record Item(
   }
 
   private String identity(String headline) {
-    return Stream.of(id, link, headline + " " + published)
-        .filter(text -> text != null && !text.isBlank())
-        .findFirst()
-        .orElseThrow()
-        .strip();
+    return name().isEmpty() ? headline + " " + published : name();
   }
 
   private Instant time(Feed feed, Speaker speaker) {

@@ -1,5 +1,6 @@
 package io.tocsin.ingest.syndication;
 
+import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -38,7 +39,7 @@ final class RomeItems {
         title(entry),
         entry.getDescription() == null ? null : html(entry.getDescription()),
         content(entry),
-        null,
+        entry.getModule(DCModule.URI) instanceof DCModule dc ? dc.getLanguage() : null,
         instant(entry.getPublishedDate()),
         instant(entry.getUpdatedDate()),
         attributes(entry));

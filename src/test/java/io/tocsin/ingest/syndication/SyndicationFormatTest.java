@@ -148,6 +148,31 @@ class SyndicationFormatTest {
   }
 
   @Test
+  void shouldTellItemsApartByTheirTitles_whenAllHaveTheSameLink() {
+    var item = "<item><title>%s</title><link>https://t.example/news</link></item>";
+    var feed =
+        "<rss version='2.0'><channel>%s%s</channel></rss>"
+            .formatted(item.formatted("One"), item.formatted("Two"));
+
+    var harvest = Reading.text(feed, Reading.SOURCE);
+
+    assertThat(harvest.records())
+        .extracting("id")
+        .containsExactly(
+            "courier:https://t.example/news One", "courier:https://t.example/news Two");
+  }
+
+  @Test
+  void shouldTakeTheLanguageOfAnItem_beforeThatOfTheFeed() {
+    var feed =
+        "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><language>en</language>"
+            + "<item><title>Eins</title><guid>1</guid><dc:language>de_DE</dc:language></item>"
+            + "</channel></rss>";
+
+    assertThat(Reading.event(Reading.text(feed, Reading.SOURCE)).language()).isEqualTo("de-DE");
+  }
+
+  @Test
   void shouldNameAnItemByItsWholeLink_whenItHasNoGuid() {
     var harvest = Reading.file("feeds/sloppy.xml", Reading.SOURCE);
 

@@ -6,9 +6,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Notes all that a command tells. */
 final class Heard implements Watch {
+  private final List<Results.Endpoint> endpoints = new CopyOnWriteArrayList<>();
   final List<String> said = new CopyOnWriteArrayList<>();
   final List<AlertLevelChange> changes = new CopyOnWriteArrayList<>();
   final List<Results.Refusal> refused = new CopyOnWriteArrayList<>();
+
+  /** Where something is that is ready. */
+  String address(String name) {
+    return endpoints.stream()
+        .filter(endpoint -> endpoint.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .address();
+  }
 
   @Override
   public void say(String notice) {
@@ -17,6 +27,7 @@ final class Heard implements Watch {
 
   @Override
   public void ready(List<Results.Endpoint> endpoints) {
+    this.endpoints.addAll(endpoints);
     endpoints.forEach(endpoint -> said.add(endpoint.toString()));
   }
 

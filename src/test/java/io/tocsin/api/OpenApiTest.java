@@ -12,6 +12,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.tocsin.api.console.AuditRoutes;
+import io.tocsin.api.console.ConsoleRoutes;
+import io.tocsin.api.console.SessionRoutes;
+import io.tocsin.api.console.TrialRoutes;
 import io.tocsin.api.publish.Limits;
 import io.tocsin.api.publish.PublishRoutes;
 import io.tocsin.api.read.BoardRoutes;
@@ -82,6 +86,10 @@ class OpenApiTest {
             new SimpleMeterRegistry(),
             Limits.forHeap(1 << 30),
             InstantSource.system()),
+        new ConsoleRoutes(),
+        new SessionRoutes(),
+        new AuditRoutes(null),
+        new TrialRoutes(null),
         new BoardRoutes(null, lookup, null),
         new CapRoutes(null, null, null),
         new FeedRoutes(null),

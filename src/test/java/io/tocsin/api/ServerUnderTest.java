@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A server on a free port, and a client that calls it. */
 public final class ServerUnderTest implements AutoCloseable {
@@ -30,8 +32,11 @@ public final class ServerUnderTest implements AutoCloseable {
     return server.port();
   }
 
+  /** What programs may ask for; the pages and files of the console are for browsers. */
   public Set<String> routes() {
-    return server.routes();
+    return server.routes().stream()
+        .filter(route -> route.matches("[A-Z]+ /(api|cap|health|metrics)\\b.*"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public HttpRequest.Builder to(String path) {

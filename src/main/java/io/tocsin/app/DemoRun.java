@@ -77,6 +77,7 @@ final class DemoRun {
         all.cap(),
         all.http(),
         all.feeds(),
+        Options.Speaking.FREE,
         all.logLevel());
   }
 

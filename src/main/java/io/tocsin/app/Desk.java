@@ -98,4 +98,7 @@ public interface Desk {
 
   /** Publishes dead letters again. */
   List<Results.RetriedLetter> retry(Options options, Requests.Retry request, Watch watch);
+
+  /** Makes a pair of keys to sign statements with, or to vouch for them. */
+  Results.MadeKey newKey(Options options, Requests.NewKey request);
 }

@@ -3,11 +3,14 @@ package io.tocsin.app;
 import io.tocsin.client.TopicReader;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.InvalidRecord;
+import io.tocsin.model.OfficialStatement;
+import io.tocsin.topology.Entitlement;
 import io.tocsin.topology.Sequencer;
 import io.tocsin.wire.Line;
 import io.tocsin.wire.Topic;
 import io.tocsin.wire.Topics;
 import io.tocsin.wire.Unreadable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,8 +68,8 @@ record History(List<Entry> entries) {
     return new History(entries);
   }
 
-  /** What is still in the topics; what cannot be read is a dead letter and was never assessed. */
-  static History of(TopicReader reader, Topics topics) {
+  /** What is still in the topics; what cannot be read or may not count is a dead letter. */
+  static History of(TopicReader reader, Topics topics, Entitlement entitlement) {
     var sources =
         List.<Topic<?, ? extends Incoming>>of(
             topics.news(), topics.statements(), topics.controls());
@@ -76,7 +79,7 @@ record History(List<Entry> entries) {
         record -> {
           for (int i = 0; i < sources.size(); i++) {
             if (sources.get(i).name().equals(record.topic())) {
-              read(sources.get(i), i, record, published);
+              read(sources.get(i), i, record, entitlement, published);
             }
           }
         });
@@ -90,14 +93,22 @@ record History(List<Entry> entries) {
     return new History(published.stream().map(p -> new Entry(p.record(), p.time())).toList());
   }
 
+  private static boolean mayCount(
+      Incoming value, ConsumerRecord<byte[], byte[]> record, Entitlement entitlement) {
+    var at = Instant.ofEpochMilli(record.timestamp());
+    return !(value instanceof OfficialStatement statement)
+        || entitlement.refusal(statement, record.value(), record.headers(), at).isEmpty();
+  }
+
   private static void read(
       Topic<?, ? extends Incoming> topic,
       int number,
       ConsumerRecord<byte[], byte[]> record,
+      Entitlement entitlement,
       List<Published> published) {
     try {
       var value = topic.values().deserializer().deserialize(topic.name(), record.value());
-      if (value != null) {
+      if (value != null && mayCount(value, record, entitlement)) {
         var place = Sequencer.place(record.headers());
         published.add(new Published(value, record.timestamp(), place, number, record.offset()));
       }

@@ -104,6 +104,21 @@ public enum Key {
       null,
       "a file",
       "The feeds to look at; none is feeds.yaml in the working directory or the data folder"),
+  STATEMENTS_ENTITLEMENT(
+      "statements.entitlement",
+      "open",
+      "open or signed",
+      "Whether whoever may write to the topic speaks for every authority, or statements must be signed"),
+  STATEMENTS_INGRESS_KEY(
+      "statements.ingress.key",
+      null,
+      "a file made by tocsin keys new",
+      "The key by which this program vouches for statements that it lets in"),
+  STATEMENTS_INGRESS_KEYS(
+      "statements.ingress.keys",
+      null,
+      "kid:key[:notBefore[:notAfter]], several separated by a bar",
+      "Public keys of other programs that let statements in"),
   LOG_LEVEL("log.level", "warn", "error, warn, info, debug or trace", "How much is logged");
 
   /** Whatever follows this prefix goes to every Kafka client as it is. */

@@ -1,9 +1,11 @@
 package io.tocsin.app;
 
 import io.tocsin.deliver.cap.Profile;
+import io.tocsin.reference.VerificationKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the program is told, parsed once. Past this record no configuration key exists as text.
@@ -26,6 +28,7 @@ public record Options(
     Cap cap,
     Http http,
     Feeds feeds,
+    Speaking speaking,
     LogLevel logLevel) {
 
   /**
@@ -50,6 +53,26 @@ public record Options(
    * @param name of the policy to follow
    */
   public record PolicyChoice(Path file, String name) {}
+
+  /**
+   * Who may speak officially.
+   *
+   * @param ingressKey optional: a file with the key by which this program vouches for statements
+   * @param ingressKeys of other places where statements come in
+   */
+  public record Speaking(
+      Entitlement entitlement, Path ingressKey, List<VerificationKey> ingressKeys) {
+    /** Nothing is asked for. */
+    static final Speaking FREE = new Speaking(Entitlement.OPEN, null, List.of());
+  }
+
+  /** What a statement needs in the topic of statements. */
+  public enum Entitlement {
+    /** Nothing: Kafka says who may write there. */
+    OPEN,
+    /** Its authority's signature, or a voucher. */
+    SIGNED
+  }
 
   /**
    * @param registry optional

@@ -4,6 +4,7 @@ import io.tocsin.deliver.cap.Profile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ public final class OptionsReader {
             cap(),
             http(),
             feeds(data),
+            speaking(),
             value(Key.LOG_LEVEL, text -> Values.oneOf(Options.LogLevel.class, text)));
     settings.check();
     return options;
@@ -64,6 +66,14 @@ public final class OptionsReader {
         Optional.ofNullable(value(Key.THREADS, text -> Values.whole(text, 1, 256))).orElse(threads),
         value(Key.STATE_STORES, text -> Values.oneOf(Options.Stores.class, text)),
         settings.below(Key.STREAMS_PREFIX));
+  }
+
+  private Options.Speaking speaking() {
+    var keys = value(Key.STATEMENTS_INGRESS_KEYS, Values::keys);
+    return new Options.Speaking(
+        value(Key.STATEMENTS_ENTITLEMENT, text -> Values.oneOf(Options.Entitlement.class, text)),
+        path(Key.STATEMENTS_INGRESS_KEY),
+        keys == null ? List.of() : keys);
   }
 
   private Options.Http http() {

@@ -2,6 +2,7 @@ package io.tocsin.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tocsin.client.Stamp;
 import io.tocsin.model.Control;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.NewsEvent;
@@ -31,6 +32,7 @@ final class Playback implements AutoCloseable {
   private final String bootstrap;
   private final Topics topics;
   private final CloudEvents events;
+  private final Stamp[] stamps;
   private final io.tocsin.wire.Format format;
   private final String name = UUID.randomUUID().toString();
   private final AtomicReference<Exception> failed = new AtomicReference<>();
@@ -51,6 +53,7 @@ final class Playback implements AutoCloseable {
     this.topics = Wiring.topics(options);
     this.format = Wiring.codecs(options).format();
     this.events = new CloudEvents(Wiring.source(options));
+    this.stamps = Signatures.of(options).byCommand("replay");
   }
 
   /**
@@ -63,6 +66,9 @@ final class Playback implements AutoCloseable {
     check();
     var outgoing = outgoing(record);
     events.stamp(outgoing.headers(), record, format);
+    for (var stamp : stamps) {
+      stamp.on(outgoing.headers(), record, outgoing.value());
+    }
     outgoing.headers().add(Sequencer.HEADER, (name + "/" + number++).getBytes(UTF_8));
     try {
       producer.send(

@@ -2,6 +2,8 @@ package io.tocsin.app;
 
 import io.tocsin.client.PublishFailed;
 import io.tocsin.client.PublisherSettings;
+import io.tocsin.client.Signing;
+import io.tocsin.client.Stamp;
 import io.tocsin.client.TocsinPublisher;
 import io.tocsin.model.Control;
 import io.tocsin.model.Incoming;
@@ -11,6 +13,7 @@ import io.tocsin.model.Problem;
 import io.tocsin.reference.Admission;
 import io.tocsin.wire.Kind;
 import io.tocsin.wire.Line;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +54,7 @@ final class PublishRun {
           "Correct them, or publish the others with --keep-going.");
     }
     if (!records.isEmpty()) {
-      publish(records, watch);
+      publish(records, request.signWith(), watch);
     }
     return tally;
   }
@@ -104,16 +107,20 @@ final class PublishRun {
         : admission.problems((Control) record);
   }
 
-  private void publish(List<Incoming> records, Watch watch) {
+  private void publish(List<Incoming> records, Path signWith, Watch watch) {
     var connection = Wiring.connection(options, Wiring.bootstrap(options));
     var failed = new AtomicReference<PublishFailed>();
+    var stamps =
+        signWith == null
+            ? Signatures.of(options).byCommand("publish")
+            : new Stamp[] {new Signing(Signatures.key(signWith))};
     try (var publisher =
             TocsinPublisher.open(
                 connection, PublisherSettings.from(Wiring.source(options)).waiting());
         var progress = watch.begin("publishing", records.size())) {
       for (var record : records) {
         publisher
-            .publish(record)
+            .publish(record, stamps)
             .whenComplete((receipt, e) -> noted(e, failed, () -> progress.step(1)));
         check(failed);
       }

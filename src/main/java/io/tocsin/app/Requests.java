@@ -28,13 +28,28 @@ public final class Requests {
    * @param document how a DOCUMENT is to be read; {@code null} with the other kinds
    * @param checkOnly validate and publish nothing
    * @param keepGoing publish the good lines although others are wrong; else it is all or nothing
+   * @param signWith optional: a file with the key that statements are signed with
    */
   public record Publish(
-      Kind kind, String file, Convert document, boolean checkOnly, boolean keepGoing) {
+      Kind kind,
+      String file,
+      Convert document,
+      boolean checkOnly,
+      boolean keepGoing,
+      Path signWith) {
     public Publish(Kind kind, String file, boolean checkOnly, boolean keepGoing) {
-      this(kind, file, null, checkOnly, keepGoing);
+      this(kind, file, null, checkOnly, keepGoing, null);
     }
   }
+
+  /**
+   * A new pair of keys.
+   *
+   * @param authority optional: whose it is; without one it is of a place where statements come in
+   * @param id optional: what signatures name it by
+   * @param into the file for the private key, which must not be there yet
+   */
+  public record NewKey(String authority, String id, Path into) {}
 
   /**
    * Which subjects or changes to show; each part is optional.

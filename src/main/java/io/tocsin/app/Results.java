@@ -263,6 +263,14 @@ public final class Results {
       boolean retried,
       int bytes) {}
 
+  /**
+   * A new pair of keys.
+   *
+   * @param entry what authorities.csv, or {@code statements.ingress.keys}, takes of it
+   * @param file with the private key
+   */
+  public record MadeKey(String id, String entry, Path file) {}
+
   /** A header of a record. */
   public record Field(String name, String value) {}
 

@@ -46,11 +46,13 @@ final class StreamsRuntime implements AutoCloseable {
 
   /** The topology that these options lead to. */
   static Topology topology(Options options, Properties properties, Tally tally) {
+    var reference = Wiring.reference(options);
     return AlertTopology.build(
         new io.tocsin.topology.Settings(
             Wiring.topics(options),
             Wiring.codecs(options),
-            Wiring.reference(options),
+            reference,
+            Signatures.of(options).entitlement(reference.authorities()),
             options.topics().partitions(),
             ClockKind.valueOf(options.processing().clock().name()),
             options.policy().name(),

@@ -216,6 +216,11 @@ public final class Tocsin implements Desk {
     return answered(() -> new LettersDesk(options).retry(request, watch));
   }
 
+  @Override
+  public Results.MadeKey newKey(Options options, Requests.NewKey request) {
+    return new KeyDesk(options, clock).make(request);
+  }
+
   private interface Run {
     void run() throws InterruptedException;
   }

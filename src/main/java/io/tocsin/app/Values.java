@@ -1,9 +1,12 @@
 package io.tocsin.app;
 
 import io.tocsin.deliver.cap.Profile;
+import io.tocsin.model.InvalidRecord;
+import io.tocsin.reference.VerificationKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,6 +82,21 @@ final class Values {
     long millis = Long.parseLong(parts.group(1)) * unit;
     require(millis >= 1 && millis <= LONGEST_COMMIT);
     return Duration.ofMillis(millis);
+  }
+
+  /** Public keys, each name once. */
+  static List<VerificationKey> keys(String text) {
+    try {
+      var keys =
+          Arrays.stream(text.split("\\|", -1))
+              .map(String::strip)
+              .map(VerificationKey::parse)
+              .toList();
+      require(keys.stream().map(VerificationKey::id).distinct().count() == keys.size());
+      return keys;
+    } catch (InvalidRecord e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static String server(String text) {

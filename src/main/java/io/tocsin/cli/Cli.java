@@ -66,6 +66,7 @@ public final class Cli {
                     .addSubcommand(new FeedsCheckCommand(root))
                     .addSubcommand(new FeedsListCommand(root))
                     .addSubcommand(new FeedsPollCommand(root)))
+            .addSubcommand(KeysCommand.line(root))
             .addSubcommand(new VersionCommand(root))
             .addSubcommand(new CompletionCommand(root));
     var errors = new Errors(at, root);

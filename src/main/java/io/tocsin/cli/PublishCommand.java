@@ -1,7 +1,11 @@
 package io.tocsin.cli;
 
 import io.tocsin.app.Requests;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,10 +25,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "  tocsin publish news events.ndjson",
       "  tocsin publish statements levels.ndjson.gz --check",
+      "  tocsin publish statements levels.ndjson --sign-with jtac-2026.jwk",
       "  zcat news.gz | tocsin publish news -",
       "  tocsin publish document feed.xml --source bbc-news"
     })
 final class PublishCommand implements Callable<Integer> {
+  private static final Set<Requests.Kind> SIGNED =
+      EnumSet.of(Requests.Kind.STATEMENTS, Requests.Kind.DOCUMENT);
+
   @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}.")
   private Requests.Kind kind;
 
@@ -64,6 +72,12 @@ final class PublishCommand implements Callable<Integer> {
     private String authority;
   }
 
+  @Option(
+      names = "--sign-with",
+      paramLabel = "KEYFILE",
+      description = "Signs statements with this key; see tocsin keys new.")
+  private Path signWith;
+
   @Spec private CommandSpec spec;
 
   private final Root root;
@@ -74,9 +88,19 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (signWith != null && !SIGNED.contains(kind)) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--sign-with is for statements");
+    }
     var options = root.options();
     var screen = root.screen();
-    var request = new Requests.Publish(kind, file, document(), check, keepGoing);
+    var request =
+        new Requests.Publish(
+            kind,
+            file,
+            document(),
+            check,
+            keepGoing,
+            signWith == null ? null : root.at().directory().resolve(signWith));
     var tally = root.desk().publish(options, request, screen);
     Tallies.print(tally, check ? "valid" : "published", root.json(), screen);
     return tally.refused() == 0 ? Cli.FINE : Cli.FAILED;

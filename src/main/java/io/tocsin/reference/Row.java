@@ -82,6 +82,11 @@ final class Row {
     return new ArrayList<>(items);
   }
 
+  /** The same of a column that files may go without. */
+  List<String> optionalList(String field) {
+    return positions.containsKey(field) ? list(field) : List.of();
+  }
+
   Double degrees(String field, double limit) {
     String cell = optional(field);
     if (cell == null) {

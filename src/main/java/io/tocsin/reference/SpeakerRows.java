@@ -1,7 +1,9 @@
 package io.tocsin.reference;
 
+import io.tocsin.model.InvalidRecord;
 import io.tocsin.model.Reliability;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +66,21 @@ final class SpeakerRows {
       }
       scale = null;
     }
-    return new Authority(row.id("id"), row.text("name"), jurisdiction, scale);
+    return new Authority(row.id("id"), row.text("name"), jurisdiction, scale, keys(row));
+  }
+
+  private static List<VerificationKey> keys(Row row) {
+    var keys = new LinkedHashMap<String, VerificationKey>();
+    for (String text : row.optionalList("keys")) {
+      try {
+        var key = VerificationKey.parse(text);
+        if (keys.putIfAbsent(key.id(), key) != null) {
+          row.refuse("keys", key.id(), "must not name a key twice");
+        }
+      } catch (InvalidRecord e) {
+        e.problems().forEach(problem -> row.refuse("keys", text, problem.rule()));
+      }
+    }
+    return List.copyOf(keys.values());
   }
 }

@@ -3,8 +3,11 @@ package io.tocsin.topology;
 import io.tocsin.assess.Evidence;
 import io.tocsin.assess.Policy;
 import io.tocsin.model.Incoming;
+import io.tocsin.model.OfficialStatement;
 import io.tocsin.wire.Codec;
 import io.tocsin.wire.PolicyDocument;
+import io.tocsin.wire.packed.Raw;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +17,7 @@ final class Decoding {
   private final String news;
   private final String policies;
   private final NewsIntake newsIntake;
+  private final Entitlement entitlement;
 
   Decoding(Settings settings) {
     var topics = settings.topics();
@@ -23,6 +27,7 @@ final class Decoding {
     byTopic.put(topics.controls().name(), codecs.controls());
     news = topics.news().name();
     newsIntake = new NewsIntake(settings.reference(), codecs);
+    entitlement = settings.entitlement();
     policies = topics.policies().name();
   }
 
@@ -33,10 +38,25 @@ final class Decoding {
   /**
    * The evidence in a record as it was published, by the short way where it is open. Throws what
    * the codec and the intake throw.
+   *
+   * @throws NotEntitled where a statement is not to count as its authority's
    */
-  Evidence evidence(String topic, byte[] value, Intake intake) {
-    var report = topic.equals(news) ? newsIntake.read(value) : null;
-    return report != null ? report : intake.read(record(topic, value));
+  Evidence evidence(Raw raw, Intake intake) {
+    var report = raw.topic().equals(news) ? newsIntake.read(raw.value()) : null;
+    return report != null ? report : intake.read(entitled(record(raw.topic(), raw.value()), raw));
+  }
+
+  private Incoming entitled(Incoming record, Raw raw) {
+    if (record instanceof OfficialStatement statement) {
+      var at = Instant.ofEpochMilli(raw.timestamp());
+      entitlement
+          .refusal(statement, raw.value(), raw.headers(), at)
+          .ifPresent(
+              why -> {
+                throw new NotEntitled(why);
+              });
+    }
+    return record;
   }
 
   private Incoming record(String topic, byte[] value) {

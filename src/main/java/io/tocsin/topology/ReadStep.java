@@ -135,14 +135,14 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
       if (decoding.isPolicy(raw.topic())) {
         follow(raw);
       } else {
-        admit(raw, decoding.evidence(raw.topic(), raw.value(), intake));
+        admit(raw, decoding.evidence(raw, intake));
       }
     } catch (Unreadable e) {
       refuse(raw, DeadLetter.of(e, raw.topic(), raw.partition(), raw.offset()));
+    } catch (NotEntitled e) {
+      refuse(raw, letter(raw, Refused.NOT_ENTITLED, e.getMessage()));
     } catch (InvalidRecord e) {
-      var reason = Refused.NOT_ADMITTED;
-      refuse(
-          raw, DeadLetter.of(reason, e.getMessage(), raw.topic(), raw.partition(), raw.offset()));
+      refuse(raw, letter(raw, Refused.NOT_ADMITTED, e.getMessage()));
     }
   }
 
@@ -173,7 +173,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
     var why =
         "dated %s, more than %s ahead of the clock of this processor; a processor of history takes it (clock: stream)"
             .formatted(Instant.ofEpochMilli(evidence.arrival()), AHEAD);
-    return DeadLetter.of(Refused.FUTURE, why, raw.topic(), raw.partition(), raw.offset());
+    return letter(raw, Refused.FUTURE, why);
   }
 
   private void follow(Raw raw) {
@@ -198,6 +198,10 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
 
   private Brief brief(Raw raw, Evidence evidence, Policy policy, Brief.Original original) {
     return new Brief(clock, raw.timestamp(), Trace.of(raw.headers()), evidence, policy, original);
+  }
+
+  private static DeadLetter letter(Raw raw, Refused reason, String why) {
+    return DeadLetter.of(reason, why, raw.topic(), raw.partition(), raw.offset());
   }
 
   private void refuse(Raw raw, DeadLetter letter) {

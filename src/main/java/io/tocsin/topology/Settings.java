@@ -8,6 +8,7 @@ import io.tocsin.wire.Topics;
 /**
  * What the topology is built from.
  *
+ * @param entitlement who may speak officially
  * @param partitions of the topics inside the topology
  * @param policyName the policy that is followed when it appears in the topic of policies
  * @param initialPolicy what is followed until then
@@ -18,6 +19,7 @@ public record Settings(
     Topics topics,
     Codecs codecs,
     Reference reference,
+    Entitlement entitlement,
     int partitions,
     ClockKind clock,
     String policyName,

@@ -338,4 +338,10 @@ final class Desktop implements Desk {
         false,
         14);
   }
+
+  @Override
+  public Results.MadeKey newKey(Options options, Requests.NewKey request) {
+    note(options, request);
+    return new Results.MadeKey("jtac-2026-11-29", "jtac-2026-11-29:AAA", request.into());
+  }
 }

@@ -43,9 +43,14 @@ final class Bench implements AutoCloseable {
   final Map<String, Integer> books = new HashMap<>();
 
   private Bench(Reference reference, Settings.ClockKind clock, Codecs codecs) {
+    this(reference, clock, codecs, Entitlement.OPEN);
+  }
+
+  private Bench(
+      Reference reference, Settings.ClockKind clock, Codecs codecs, Entitlement entitlement) {
     this.codecs = codecs;
     topics = new Topics("tocsin", codecs);
-    var settings = settings(reference, clock, topics, codecs, 1, this::count);
+    var settings = settings(reference, entitlement, clock, topics, codecs, 1, this::count);
     driver = new TopologyTestDriver(AlertTopology.build(settings, properties()), properties(), NOW);
   }
 
@@ -56,6 +61,12 @@ final class Bench implements AutoCloseable {
   static Bench open(Path folder, Settings.ClockKind clock) {
     new SmallWorld().writeTo(folder);
     return new Bench(Reference.load(folder), clock, Codecs.of(Format.AVRO));
+  }
+
+  /** With the reference data of a folder as it is, and a rule of who may speak officially. */
+  static Bench entitled(Path folder, Entitlement entitlement) {
+    var codecs = Codecs.of(Format.AVRO);
+    return new Bench(Reference.load(folder), Settings.ClockKind.STREAM, codecs, entitlement);
   }
 
   /** With the shipped reference data, which knows how places and groups are called. */
@@ -70,10 +81,22 @@ final class Bench implements AutoCloseable {
       Codecs codecs,
       int partitions,
       Tally tally) {
+    return settings(reference, Entitlement.OPEN, clock, topics, codecs, partitions, tally);
+  }
+
+  private static Settings settings(
+      Reference reference,
+      Entitlement entitlement,
+      Settings.ClockKind clock,
+      Topics topics,
+      Codecs codecs,
+      int partitions,
+      Tally tally) {
     return new Settings(
         topics,
         codecs,
         reference,
+        entitlement,
         partitions,
         clock,
         "default",

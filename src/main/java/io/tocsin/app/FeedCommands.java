@@ -53,7 +53,9 @@ final class FeedCommands implements FeedDesk {
     var chosen = chosen(id);
     try (var web = wiring.web();
         var publisher = wiring.publisher(Wiring.bootstrap(options))) {
-      var gear = wiring.gear(web, new FeedOutlet(publisher), new SimpleMeterRegistry());
+      var gear =
+          wiring.gear(
+              web, new FeedOutlet(publisher, wiring.signatures()), new SimpleMeterRegistry());
       return look(chosen, gear, report -> {}, watch);
     }
   }

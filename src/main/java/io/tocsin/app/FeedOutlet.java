@@ -18,8 +18,13 @@ import org.apache.kafka.common.errors.InterruptException;
 /** Publishes what feeds bring. */
 final class FeedOutlet implements Outlet {
   private final TocsinPublisher publisher;
+  private final Signatures signatures;
 
-  FeedOutlet(TocsinPublisher publisher) {
+  /**
+   * @param signatures vouch for statements
+   */
+  FeedOutlet(TocsinPublisher publisher, Signatures signatures) {
+    this.signatures = signatures;
     this.publisher = publisher;
   }
 
@@ -28,7 +33,7 @@ final class FeedOutlet implements Outlet {
     try {
       var receipts = new ArrayList<CompletableFuture<Receipt>>();
       for (var record : records) {
-        receipts.add(publisher.publish(record));
+        receipts.add(publisher.publish(record, signatures.by(by)));
       }
       return refused(records, receipts);
     } catch (InterruptException e) {

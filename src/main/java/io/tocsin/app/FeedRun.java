@@ -30,7 +30,7 @@ record FeedRun(FeedWiring wiring, List<Feed> feeds) {
   /** Begins to look at them; says what is looked at. */
   Results.Endpoint start(String bootstrap, MeterRegistry meters, Closers closers) {
     var publisher = closers.opened("what feeds publish", wiring.publisher(bootstrap));
-    var gear = wiring.gear(wiring.web(), new FeedOutlet(publisher), meters);
+    var gear = wiring.gear(wiring.web(), new FeedOutlet(publisher, wiring.signatures()), meters);
     closers.opened("feeds", Poller.start(feeds, gear));
     return new Results.Endpoint("feeds", wiring.summary(feeds));
   }

@@ -93,6 +93,11 @@ final class FeedWiring {
     return feeds.size() + " of " + options.feeds().file().getFileName();
   }
 
+  /** What vouches for statements that feeds bring. */
+  Signatures signatures() {
+    return Signatures.of(options);
+  }
+
   TocsinPublisher publisher(String bootstrap) {
     return TocsinPublisher.open(
         Wiring.connection(options, bootstrap),

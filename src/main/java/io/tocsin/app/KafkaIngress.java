@@ -15,18 +15,21 @@ import org.apache.kafka.common.errors.InterruptException;
 /** What comes in over HTTP goes to the topics of its kind. */
 final class KafkaIngress implements Ingress, AutoCloseable {
   private final TocsinPublisher publisher;
+  private final Signatures signatures;
 
   /**
    * @param source a URI reference that names who publishes
+   * @param signatures vouch for statements
    */
-  KafkaIngress(Connection connection, String source) {
+  KafkaIngress(Connection connection, String source, Signatures signatures) {
+    this.signatures = signatures;
     this.publisher = TocsinPublisher.open(connection, PublisherSettings.from(source).waiting());
   }
 
   @Override
   public CompletableFuture<Position> publish(Incoming record, Channel channel) {
     try {
-      return publisher.publish(record).handle(KafkaIngress::position);
+      return publisher.publish(record, signatures.by(channel)).handle(KafkaIngress::position);
     } catch (InterruptException e) {
       return CompletableFuture.failedFuture(new NotTaken(true, "this server is about to stop", e));
     }

@@ -3,6 +3,7 @@ package io.tocsin.app;
 import io.tocsin.client.Connection;
 import io.tocsin.client.PublishFailed;
 import io.tocsin.client.PublisherSettings;
+import io.tocsin.client.Stamp;
 import io.tocsin.client.TocsinPublisher;
 import io.tocsin.deliver.deadletter.DeadLetters;
 import io.tocsin.deliver.deadletter.Filter;
@@ -26,11 +27,13 @@ final class LettersDesk {
   private final Connection connection;
   private final DeadLetters letters;
   private final String source;
+  private final Stamp[] stamps;
 
   LettersDesk(Options options) {
     this.connection = Wiring.connection(options, Wiring.bootstrap(options));
     this.letters = new DeadLetters(connection);
     this.source = Wiring.source(options);
+    this.stamps = Signatures.of(options).byCommand("dead-letters");
   }
 
   Results.Letters list(Requests.LetterFilter filter, int limit) {
@@ -82,12 +85,12 @@ final class LettersDesk {
     }
   }
 
-  private static CompletableFuture<Retried> retried(Retry retry, Letter letter, Path with) {
+  private CompletableFuture<Retried> retried(Retry retry, Letter letter, Path with) {
     if (with == null) {
       return retry.again(letter);
     }
     try {
-      return retry.corrected(letter, Files.readAllBytes(with));
+      return retry.corrected(letter, Files.readAllBytes(with), stamps);
     } catch (Unreadable e) {
       throw new Failure(
           "%s is no record for %s: %s"

@@ -22,7 +22,10 @@ final class PostWiring {
     var ingress =
         closers.opened(
             "the way of posts to Kafka",
-            new KafkaIngress(Wiring.connection(options, bootstrap), Wiring.source(options)));
+            new KafkaIngress(
+                Wiring.connection(options, bootstrap),
+                Wiring.source(options),
+                Signatures.of(options)));
     var reference = Wiring.reference(options);
     http.add(
         new PublishRoutes(

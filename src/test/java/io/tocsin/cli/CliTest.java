@@ -44,6 +44,8 @@ class CliTest {
         "convert",
         "doctor",
         "topology",
+        "keys",
+        "keys new",
         "dead-letters",
         "dead-letters list",
         "dead-letters show",

@@ -14,7 +14,8 @@ class ClientsPageTest {
   private static final Path EXAMPLES = Path.of("src/test/java/io/tocsin/examples");
 
   @ParameterizedTest
-  @ValueSource(strings = {"PublishNews", "AnswerRequests", "HearChanges", "KeepPositions"})
+  @ValueSource(
+      strings = {"PublishNews", "AnswerRequests", "SignStatement", "HearChanges", "KeepPositions"})
   void shouldShowTheExampleAsItIs(String name) throws IOException {
     var source = Files.readString(EXAMPLES.resolve(name + ".java"));
 

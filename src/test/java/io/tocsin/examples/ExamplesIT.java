@@ -12,11 +12,16 @@ import io.tocsin.client.NewsDraft;
 import io.tocsin.client.PublisherSettings;
 import io.tocsin.client.Received;
 import io.tocsin.client.TocsinPublisher;
+import io.tocsin.client.TopicReader;
 import io.tocsin.model.Level;
 import io.tocsin.wire.Topics;
+import io.tocsin.wire.seal.Seal;
+import io.tocsin.wire.seal.SigningKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
@@ -69,6 +74,26 @@ class ExamplesIT {
       assertThat(new AnswerRequests(publisher).post(event).join()).isEqualTo(202);
     }
     assertThat(new AnswerRequests(publisher).post(event).join()).isEqualTo(503);
+  }
+
+  @Test
+  void shouldSignStatements() throws Exception {
+    var key = SigningKey.generate("jtac-2014");
+    var file = Files.writeString(folder.resolve("key.jwk"), key.json());
+    try (var publisher = TocsinPublisher.open(connection, PublisherSettings.from("/authority"))) {
+      var receipt = SignStatement.publish(publisher, file);
+      assertThat(receipt.topic()).isEqualTo("tocsin.statements");
+    }
+    var holds = new ArrayList<Boolean>();
+    new TopicReader(connection.properties())
+        .forEach(
+            connection.topics().statements(),
+            record ->
+                holds.add(
+                    Seal.in(record.headers(), Seal.SIGNATURE)
+                        .orElseThrow()
+                        .holds(record.value(), key.open())));
+    assertThat(holds).containsExactly(true);
   }
 
   @Test

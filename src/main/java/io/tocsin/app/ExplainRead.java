@@ -179,45 +179,6 @@ final class ExplainRead {
               .formatted(subject.region(), carrier.entity()));
     }
     return new Results.Explained(picture.explanation(), told, timeline, picture.states(), all);
-    return new Results.Explained(picture.explanation(), told, timeline, all);
-  }
-
-  private Recount recount(TopicReader reader, Topics topics, Reference reference) {
-    var history =
-        History.of(reader, topics, Signatures.of(options).entitlement(reference.authorities()));
-    return new Recount(reference, policy(reader, topics), history, followsWallClock());
-  }
-
-  /** The demo is history, whatever clock is configured for real use. */
-  private boolean followsWallClock() {
-    boolean demo =
-        options.kafka().isEmbedded()
-            && Running.in(options.data()).isEmpty()
-            && Running.in(Wiring.demoFolder(options.data())).isPresent();
-    return options.processing().clock() == Options.ClockMode.WALL && !demo;
-  }
-
-  /** The policy that the processor follows now. */
-  private Policy policy(TopicReader reader, Topics topics) {
-    var latest = new ArrayList<>(List.of(Wiring.policy(options)));
-    reader.forEach(
-        topics.policies(),
-        record -> {
-          try {
-            var policy =
-                topics
-                    .policies()
-                    .values()
-                    .deserializer()
-                    .deserialize(record.topic(), record.value());
-            if (policy != null && policy.name().equals(options.policy().name())) {
-              latest.set(0, policy);
-            }
-          } catch (Unreadable e) {
-            // it lies in the topic of dead letters, and is not followed
-          }
-        });
-    return latest.get(0);
   }
 
   private static List<AlertLevelChange> alerts(TopicReader reader, Topics topics) {

@@ -22,13 +22,14 @@ final class Recorded {
     return new TopicReader(Wiring.client(options, Wiring.bootstrap(options)));
   }
 
-  /** All that was published and is still there. */
-  History history() {
-    return History.of(reader(), Wiring.topics(options));
+  /** All that was published, may count and is still there. */
+  History history(Reference reference) {
+    var entitlement = Signatures.of(options).entitlement(reference.authorities());
+    return History.of(reader(), Wiring.topics(options), entitlement);
   }
 
   Recount recount(Reference reference) {
-    return new Recount(reference, policy(), history(), followsWallClock());
+    return new Recount(reference, policy(), history(reference), followsWallClock());
   }
 
   /** The demo is history, whatever clock is configured for real use. */

@@ -47,7 +47,7 @@ final class TrialRun implements Trial {
 
   @Override
   public Outcome of(Asked asked) {
-    var history = recorded.history();
+    var history = recorded.history(reference);
     var policy = recorded.policy();
     var tried = asked.policy() == null ? policy : policy(asked.policy());
     var now = played(history, policy);

@@ -38,7 +38,12 @@ public final class Requests {
       boolean keepGoing,
       Path signWith) {
     public Publish(Kind kind, String file, boolean checkOnly, boolean keepGoing) {
-      this(kind, file, null, checkOnly, keepGoing, null);
+      this(kind, file, null, checkOnly, keepGoing);
+    }
+
+    /** Without signatures. */
+    public Publish(Kind kind, String file, Convert document, boolean checkOnly, boolean keepGoing) {
+      this(kind, file, document, checkOnly, keepGoing, null);
     }
   }
 

@@ -98,8 +98,9 @@ class SignedStatementsIT {
   private static void publish(LiveRun by, OfficialStatement statement, Path key) {
     var request =
         new Requests.Publish(
-            Requests.Kind.STATEMENTS, by.file(List.of(statement)), false, false, key);
-    assertThat(new PublishRun(by.options).run(request, by.heard).accepted()).isEqualTo(1);
+            Requests.Kind.STATEMENTS, by.file(List.of(statement)), null, false, false, key);
+    assertThat(new PublishRun(by.options, InstantSource.system()).run(request, by.heard).accepted())
+        .isEqualTo(1);
   }
 
   /** As a post that a token may make. */

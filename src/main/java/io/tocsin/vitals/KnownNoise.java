@@ -35,6 +35,10 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
         "NotLeaderOrFollowerException"),
     /** Topics inside the processor, a moment before it creates them at its first start. */
     NOT_YET_THERE("org.apache.kafka.clients.NetworkClient", "UNKNOWN_TOPIC_OR_PARTITION"),
+    /** Where a topic ends was asked before its partitions are read. */
+    ASKED_BEFORE_READ(
+        "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
+        "Not updating last stable offset"),
     /** Two clients ask for the broker's own topics at once; the first one creates them. */
     CREATED_TWICE("kafka.server.DefaultAutoTopicCreationManager", "TOPIC_ALREADY_EXISTS"),
     /** Said of a configuration that Streams makes for itself; ours enables it. */

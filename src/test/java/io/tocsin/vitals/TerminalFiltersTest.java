@@ -19,6 +19,7 @@ class TerminalFiltersTest {
     "org.apache.kafka.clients.producer.internals.Sender, retrying. Error: NOT_LEADER_OR_FOLLOWER",
     "org.apache.kafka.clients.producer.internals.Sender, retrying. Error: CONCURRENT_TRANSACTIONS",
     "org.apache.kafka.clients.NetworkClient, recoverable issue: {t=UNKNOWN_TOPIC_OR_PARTITION}",
+    "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils, Not updating last stable offset for partition t-7 as it is no longer assigned",
     "org.apache.kafka.streams.StreamsConfig, Processing exception handler is not enabled for the GlobalThread",
     "org.apache.kafka.clients.NetworkClient, Attempting to close NetworkClient that has already been closed."
   })

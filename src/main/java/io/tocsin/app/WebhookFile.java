@@ -23,9 +23,13 @@ final class WebhookFile {
       return EndpointsFile.read(Files.readString(file), reference, environment);
     } catch (InvalidRecord e) {
       throw invalid(
-          file, e.problems().stream().map(Object::toString).collect(Collectors.joining("; ")), e);
+          file,
+          e.problems().stream()
+              .map(Object::toString)
+              .collect(Collectors.joining("\n  ", "\n  ", "")),
+          e);
     } catch (Unreadable e) {
-      throw invalid(file, e.getMessage(), e);
+      throw invalid(file, " " + e.getMessage(), e);
     } catch (IOException e) {
       throw new Failure(
           "the file of webhooks %s cannot be read: %s".formatted(file, e),
@@ -36,7 +40,7 @@ final class WebhookFile {
 
   private static Failure invalid(Path file, String why, Exception e) {
     return new Failure(
-        "the file of webhooks %s is not valid: %s".formatted(file, why),
+        "the file of webhooks %s is not valid:%s".formatted(file, why),
         "Correct it, then look again with: tocsin webhooks check FILE",
         e);
   }

@@ -1,5 +1,6 @@
 package io.tocsin.ingest.feed;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -26,7 +27,11 @@ public final class FeedMeters {
 
   void count(Look.Result result) {
     var report = result.report();
-    meters.counter("tocsin.feed.looks", FEED, report.feed(), OUTCOME, outcome(report)).increment();
+    Counter.builder("tocsin.feed.looks")
+        .tags(FEED, report.feed(), OUTCOME, outcome(report))
+        .description("looks at feeds by what they gave")
+        .register(meters)
+        .increment();
     items(report, "new", report.fresh());
     items(report, "revised", report.revised());
     items(report, "refused", report.refusals().size());
@@ -34,7 +39,11 @@ public final class FeedMeters {
   }
 
   private void items(Report report, String outcome, int count) {
-    meters.counter("tocsin.feed.items", FEED, report.feed(), OUTCOME, outcome).increment(count);
+    Counter.builder("tocsin.feed.items")
+        .tags(FEED, report.feed(), OUTCOME, outcome)
+        .description("what became of items of feeds")
+        .register(meters)
+        .increment(count);
   }
 
   private void success(String feed, Instant at) {

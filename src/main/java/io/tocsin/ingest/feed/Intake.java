@@ -51,7 +51,7 @@ final class Intake {
     if (harvest.records().isEmpty()) {
       var whole = harvest.refusals().stream().filter(Intake::isWhole).findFirst();
       if (whole.isPresent()) {
-        throw new FeedTrouble(Trouble.UNREADABLE, whole.get().toString());
+        throw new FeedTrouble(Trouble.UNREADABLE, whole.get().problems());
       }
     }
     var taken = new ArrayList<Incoming>();

@@ -4,7 +4,6 @@ import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Refusal;
 import io.tocsin.ingest.format.Speaker;
 import io.tocsin.model.Incoming;
-import io.tocsin.model.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -166,8 +165,7 @@ final class Look {
   }
 
   private static Refusal refusal(Path file, FeedTrouble e) {
-    return new Refusal(
-        file.getFileName().toString(), List.of(new Problem("document", "", e.getMessage())));
+    return new Refusal(file.getFileName().toString(), e.problems());
   }
 
   private void take(Document document) throws FeedTrouble, IOException, InterruptedException {

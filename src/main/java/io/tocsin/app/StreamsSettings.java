@@ -83,8 +83,10 @@ record StreamsSettings(Options options, String bootstrap, Optional<String> membe
     // a commit sends all that waits, and nobody sees anything before; without one, each hop waits
     properties.put("producer.linger.ms", exactly ? 100 : 5);
     // a bundle that waits for others is sent after the next poll
-    properties.put("poll.ms", 10);
-    properties.put("max.task.idle.ms", 0L);
+    properties.put("poll.ms", 5);
+    // waiting for a topic that lags costs a line of log for each record, written or not; records
+    // that are there are taken in order all the same, and answers do not depend on it
+    properties.put("max.task.idle.ms", -1L);
     properties.put("ensure.explicit.internal.resource.naming", true);
     properties.put("processing.exception.handler.global.enabled", true);
   }

@@ -32,6 +32,7 @@ public final class AlertTopology {
   private final Settings settings;
   private final Topics topics;
   private final Convoy convoy = new Convoy();
+  private final Crew crew = new Crew();
   private final Effort effort = new Effort(System::nanoTime);
   private final NewsReader reader;
 
@@ -63,6 +64,7 @@ public final class AlertTopology {
                 Step.of(
                     () -> new ReadStep(settings, convoy, effort, reader),
                     settings,
+                    crew,
                     Stores.SEQUENCE,
                     Stores.READ_CLOCK,
                     Stores.READ_COMMIT),
@@ -74,6 +76,7 @@ public final class AlertTopology {
                 Step.of(
                     () -> new AssessStep(settings, effort),
                     settings,
+                    crew,
                     Stores.STANDINGS,
                     Stores.REPORTS,
                     Stores.SHELF,
@@ -94,6 +97,7 @@ public final class AlertTopology {
             Step.of(
                 () -> new OverallStep(settings, effort),
                 settings,
+                crew,
                 Stores.MEMBERS,
                 Stores.OVERALLS,
                 Stores.OVERALL_COMMIT),

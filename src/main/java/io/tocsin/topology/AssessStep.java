@@ -10,6 +10,7 @@ import io.tocsin.wire.DeadLetter;
 import io.tocsin.wire.Names;
 import io.tocsin.wire.PolicyDocument;
 import io.tocsin.wire.packed.Brief;
+import io.tocsin.wire.packed.Bundle;
 import io.tocsin.wire.packed.Move;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -45,7 +46,6 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
   private KeyValueStore<Bytes, byte[]> office;
   private StoreArchive archive;
   private Assessor assessor;
-  private InTray tray;
   private Pace pace;
   private int partition;
   private long keptClock;
@@ -75,8 +75,7 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
             policy == null ? settings.initialPolicy() : PolicyDocument.read(policy),
             keptClock,
             settings.room());
-    tray = new InTray(names);
-    pace = Pace.of(context, effort, this::handOn);
+    pace = Pace.of(context, effort, () -> pace.handedOn());
     BeforeCommit hook = context.getStateStore(Stores.ASSESS_COMMIT);
     hook.run(context, this::beforeCommit);
     if (settings.clock() == Settings.ClockKind.WALL) {
@@ -87,31 +86,20 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
   @Override
   public void process(Record<byte[], byte[]> record) {
     pace.begin();
-    tray.add(archive.open(record.value()), record.value());
-    if (tray.isFull()) {
-      assess();
+    var bundle = Bundle.open(record.value(), names);
+    archive.open(record.value());
+    while (bundle.hasNext()) {
+      var brief = bundle.next();
+      archive.at(bundle.index());
+      take(brief);
     }
+    archive.close();
     pace.worked();
   }
 
-  private void assess() {
-    tray.takeAll(
-        (bundle, index, brief) -> {
-          archive.at(bundle, index);
-          take(brief);
-        });
-    archive.close();
-  }
-
-  private void handOn() {
-    pace.begin();
-    assess();
-    pace.handedOn();
-  }
-
   private void beforeCommit() {
-    handOn();
     keepClock();
+    pace.handedOn();
   }
 
   private void take(Brief brief) {
@@ -128,7 +116,6 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   private void lookAtTheClock(long now) {
-    assess();
     tell(assessor.advance(now), now, new RecordHeaders());
   }
 

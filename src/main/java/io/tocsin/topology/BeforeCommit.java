@@ -1,5 +1,6 @@
 package io.tocsin.topology;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.StateStore;
@@ -19,19 +20,30 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
  */
 final class BeforeCommit implements StateStore, CachedStateStore<Object, Object> {
   private final String name;
+  private final Crew crew;
+  private List<BeforeCommit> fellows = List.of();
   private Runnable action = () -> {};
   private boolean isOpen;
 
-  private BeforeCommit(String name) {
+  private BeforeCommit(String name, Crew crew) {
     this.name = name;
+    this.crew = crew;
   }
 
-  static StoreBuilder<BeforeCommit> builder(String name) {
-    return new Builder(name);
+  /**
+   * @param crew where the tasks of one thread find each other
+   */
+  static StoreBuilder<BeforeCommit> builder(String name, Crew crew) {
+    return new Builder(name, crew);
   }
 
-  /** To be called when the processor is initialised; the action may forward and use its stores. */
+  /**
+   * To be called when the processor is initialised; the action may forward and use its stores. It
+   * is run once or more before each commit of its own task, or of another of the same thread.
+   */
   void run(ProcessorContext<?, ?> context, Runnable collected) {
+    fellows = crew.mine();
+    fellows.add(this);
     var inner = (InternalProcessorContext<?, ?>) context;
     var node = inner.currentNode();
     action =
@@ -53,7 +65,7 @@ final class BeforeCommit implements StateStore, CachedStateStore<Object, Object>
 
   @Override
   public void flushCache() {
-    action.run();
+    fellows.forEach(fellow -> fellow.action.run());
   }
 
   @Override
@@ -81,6 +93,10 @@ final class BeforeCommit implements StateStore, CachedStateStore<Object, Object>
   @Override
   public void close() {
     isOpen = false;
+    if (fellows.contains(this)) {
+      fellows.remove(this);
+    }
+    fellows = List.of();
     action = () -> {};
   }
 
@@ -94,10 +110,10 @@ final class BeforeCommit implements StateStore, CachedStateStore<Object, Object>
     return isOpen;
   }
 
-  private record Builder(String name) implements StoreBuilder<BeforeCommit> {
+  private record Builder(String name, Crew crew) implements StoreBuilder<BeforeCommit> {
     @Override
     public BeforeCommit build() {
-      return new BeforeCommit(name);
+      return new BeforeCommit(name, crew);
     }
 
     @Override

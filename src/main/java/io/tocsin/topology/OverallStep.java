@@ -41,7 +41,7 @@ final class OverallStep implements Processor<byte[], byte[], byte[], byte[]> {
     told.clear();
     roster = new Roster(context.getStateStore(Stores.MEMBERS), codec);
     overalls = context.getStateStore(Stores.OVERALLS);
-    pace = Pace.of(context, effort, () -> {});
+    pace = Pace.of(context, effort, () -> pace.handedOn());
     BeforeCommit hook = context.getStateStore(Stores.OVERALL_COMMIT);
     hook.run(context, pace::handedOn);
   }

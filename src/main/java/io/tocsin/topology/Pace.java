@@ -13,7 +13,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * is then the longest.
  */
 final class Pace {
-  private static final Duration COMMIT = Duration.ofMillis(20);
+  private static final Duration COMMIT = Duration.ofMillis(10);
   private static final Duration FLUSH = Duration.ofMillis(2);
 
   /** How much longer than handing on takes a thread works in between that has no time to spare. */
@@ -75,19 +75,22 @@ final class Pace {
     if (isDue()) {
       handOn.run();
     } else if (nap == null) {
-      nap = context.schedule(shortest, PunctuationType.WALL_CLOCK_TIME, now -> wake());
+      nap = context.schedule(FLUSH, PunctuationType.WALL_CLOCK_TIME, now -> wake());
     }
   }
 
   /** All that was done is handed on. */
   void handedOn() {
     effort.pause();
+    if (!hasWork) {
+      return;
+    }
     busyBefore = busy();
     handedOn = effort.now();
     spentBefore = effort.spent();
     cancel(nap);
     nap = null;
-    if (hasWork && blocks && measure == null) {
+    if (blocks && measure == null) {
       measure = context.schedule(FLUSH, PunctuationType.WALL_CLOCK_TIME, now -> measured());
     }
     hasWork = false;

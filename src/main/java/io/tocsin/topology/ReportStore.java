@@ -5,8 +5,6 @@ import io.tocsin.wire.Names;
 import io.tocsin.wire.packed.Bundle;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -19,9 +17,11 @@ final class ReportStore {
   private final KeyValueStore<Bytes, byte[]> bundles;
   private final Names<String> names;
   private final Places places = new Places();
-  private final Map<Long, byte[]> open = new LinkedHashMap<>();
-  private long next;
+  private byte[] open;
+
+  /** Of the bundle that is open, or of the one that is opened next. */
   private long current;
+
   private int index;
 
   ReportStore(KeyValueStore<Bytes, byte[]> bundles, Names<String> names) {
@@ -30,27 +30,27 @@ final class ReportStore {
     enterAll();
   }
 
-  /** A bundle is going to be assessed, perhaps among others; its number. */
-  long open(byte[] bundle) {
-    open.put(next, bundle);
-    return next++;
+  /** A bundle is going to be assessed. */
+  void open(byte[] bundle) {
+    open = bundle;
   }
 
-  /** The brief at this place of an open bundle is next. */
-  void at(long bundle, int place) {
-    current = bundle;
+  /** The brief at this place of the open bundle is next. */
+  void at(int place) {
     index = place;
   }
 
-  /** All open bundles were assessed: each is kept of which any report was filed. */
+  /** The open bundle was assessed: it is kept if any report of it was filed. */
   void close() {
-    open.forEach(
-        (number, bundle) -> {
-          if (places.isLive(number)) {
-            bundles.put(key(number), bundle);
-          }
-        });
-    open.clear();
+    keepOpen();
+    open = null;
+    current++;
+  }
+
+  private void keepOpen() {
+    if (open != null && places.isLive(current)) {
+      bundles.put(key(current), open);
+    }
   }
 
   int revision(String event) {
@@ -81,6 +81,8 @@ final class ReportStore {
   }
 
   void review(ToIntFunction<Report> subjects) {
+    // a policy comes amid reports, and weighs those of its own bundle too
+    keepOpen();
     var gone = new ArrayList<String>();
     each(
         (number, at, report) -> {
@@ -110,7 +112,7 @@ final class ReportStore {
             places.move(report.id(), place);
           }
         });
-    next = last[0] + 1;
+    current = last[0] + 1;
   }
 
   /** Takes a report as it is found. */
@@ -135,16 +137,19 @@ final class ReportStore {
 
   private Report read(long place) {
     long number = Places.bundle(place);
-    byte[] fresh = open.get(number);
-    var bundle = Bundle.open(fresh == null ? bundles.get(key(number)) : fresh, names);
+    var bundle = Bundle.open(isOpen(number) ? open : bundles.get(key(number)), names);
     bundle.skip(Places.index(place));
     return (Report) bundle.next().evidence();
   }
 
   private void drop(long bundle) {
-    if (bundle != Places.NONE && !open.containsKey(bundle)) {
+    if (bundle != Places.NONE && !isOpen(bundle)) {
       bundles.delete(key(bundle));
     }
+  }
+
+  private boolean isOpen(long bundle) {
+    return open != null && bundle == current;
   }
 
   private static Bytes key(long bundle) {

@@ -20,11 +20,11 @@ import org.apache.kafka.streams.state.StoreBuilder;
 record Step<A, B, C, D>(Supplier<Processor<A, B, C, D>> processor, Set<StoreBuilder<?>> stores)
     implements ProcessorSupplier<A, B, C, D> {
   static <A, B, C, D> Step<A, B, C, D> of(
-      Supplier<Processor<A, B, C, D>> processor, Settings settings, String... stores) {
+      Supplier<Processor<A, B, C, D>> processor, Settings settings, Crew crew, String... stores) {
     return new Step<>(
         processor,
         Arrays.stream(stores)
-            .map(name -> Stores.builder(name, settings.durable()))
+            .map(name -> Stores.builder(name, settings.durable(), crew))
             .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 

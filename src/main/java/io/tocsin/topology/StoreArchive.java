@@ -52,17 +52,17 @@ final class StoreArchive implements Archive {
     enterSubjects();
   }
 
-  /** A bundle is going to be assessed, perhaps among others; its number. */
-  long open(byte[] bundle) {
-    return reports.open(bundle);
+  /** A bundle is going to be assessed. */
+  void open(byte[] bundle) {
+    reports.open(bundle);
   }
 
-  /** The brief at this place of an open bundle is next. */
-  void at(long bundle, int index) {
-    reports.at(bundle, index);
+  /** The brief at this place of the open bundle is next. */
+  void at(int index) {
+    reports.at(index);
   }
 
-  /** All open bundles were assessed. */
+  /** The open bundle was assessed. */
   void close() {
     reports.close();
   }

@@ -27,9 +27,9 @@ final class Stores {
 
   private Stores() {}
 
-  static StoreBuilder<?> builder(String name, boolean durable) {
+  static StoreBuilder<?> builder(String name, boolean durable, Crew crew) {
     return switch (name) {
-      case READ_COMMIT, ASSESS_COMMIT, OVERALL_COMMIT -> BeforeCommit.builder(name);
+      case READ_COMMIT, ASSESS_COMMIT, OVERALL_COMMIT -> BeforeCommit.builder(name, crew);
       case SHELF -> values(name, durable).withLoggingDisabled();
       default -> values(name, durable).withLoggingEnabled(Map.of());
     };

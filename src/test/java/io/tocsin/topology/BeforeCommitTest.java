@@ -2,6 +2,7 @@ package io.tocsin.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class BeforeCommitTest {
     var topology = new Topology();
     topology.addSource("in", "in");
     topology.addProcessor("collect", Collector::new, "in");
-    topology.addStateStore(BeforeCommit.builder("hook"), "collect");
+    topology.addStateStore(BeforeCommit.builder("hook", new Crew()), "collect");
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
             Stores.inMemoryKeyValueStore("counts"), Serdes.String(), Serdes.String()),
@@ -77,5 +79,55 @@ class BeforeCommitTest {
       assertThat(out.readValuesToList()).containsExactly("one", "two");
       assertThat(driver.getKeyValueStore("counts").get("k")).isEqualTo("two");
     }
+  }
+
+  @Test
+  void shouldHandOnForAllTasksOfAThread_whenOneOfThemCommits() {
+    var crew = new Crew();
+    var handedOn = new ArrayList<String>();
+    var one = BeforeCommit.builder("one", crew).build();
+    var other = BeforeCommit.builder("other", crew).build();
+    one.run(context(), () -> handedOn.add("one"));
+    other.run(context(), () -> handedOn.add("other"));
+
+    one.flushCache();
+    other.close();
+    one.flushCache();
+
+    assertThat(handedOn).containsExactly("one", "other", "one");
+  }
+
+  @Test
+  void shouldLeaveTasksOfOtherThreadsAlone_whenATaskCommits() throws InterruptedException {
+    var crew = new Crew();
+    var handedOn = new ArrayList<String>();
+    var here = BeforeCommit.builder("here", crew).build();
+    var there = BeforeCommit.builder("there", crew).build();
+    here.run(context(), () -> handedOn.add("here"));
+    var thread = new Thread(() -> there.run(context(), () -> handedOn.add("there")));
+    thread.start();
+    thread.join();
+
+    here.flushCache();
+
+    assertThat(handedOn).containsExactly("here");
+  }
+
+  @Test
+  void shouldClose_whenNothingWasEverToBeHandedOn() {
+    var hook = BeforeCommit.builder("hook", new Crew()).build();
+
+    hook.close();
+
+    assertThat(hook.isOpen()).isFalse();
+  }
+
+  /** One that a hook may be told of, and that does nothing. */
+  private static ProcessorContext<?, ?> context() {
+    return (ProcessorContext<?, ?>)
+        Proxy.newProxyInstance(
+            BeforeCommitTest.class.getClassLoader(),
+            new Class<?>[] {InternalProcessorContext.class},
+            (proxy, method, arguments) -> method.getReturnType() == long.class ? 0L : null);
   }
 }

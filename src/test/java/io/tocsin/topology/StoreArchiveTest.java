@@ -26,6 +26,7 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class StoreArchiveTest {
             Stores.STATEMENTS,
             Stores.INSTRUCTIONS,
             Stores.REPORTS)) {
-      var unlogged = Stores.builder(name, false).withLoggingDisabled();
+      var unlogged = Stores.builder(name, false, new Crew()).withLoggingDisabled();
       StateStore store = unlogged.build();
       store.init(context.getStateStoreContext(), store);
       context.addStateStore(store);
@@ -103,6 +104,55 @@ class StoreArchiveTest {
     assertThat(told).isNotEmpty().isEqualTo(expected);
   }
 
+  @Test
+  void shouldWeighWhatCameBeforeInItsBundle_whenAPolicyIsAdoptedAmidIt() {
+    var intake = new Intake(reference, SmallReference.reader());
+    var evidence = new ArrayList<Evidence>();
+    for (var record : Scenarios.random(7, 60, Duration.ofDays(5), Scenarios.Options.IN_ORDER)) {
+      evidence.add(intake.read((Incoming) record));
+    }
+    var plain =
+        new Assessor(
+            reference,
+            new HeapArchive(reference.regions()::country),
+            Territory.EVERYWHERE,
+            Policy.DEFAULT,
+            Long.MIN_VALUE);
+    var expected = new ArrayList<Outcome>();
+    var told = new ArrayList<Outcome>();
+    archive.open(packed(evidence));
+
+    for (int i = 0; i < evidence.size(); i++) {
+      if (i == evidence.size() / 2) {
+        expected.addAll(plain.adopt(strict(), plain.clock()));
+        told.addAll(assessor.adopt(strict(), assessor.clock()));
+      }
+      archive.at(i);
+      var piece = evidence.get(i);
+      expected.addAll(plain.apply(piece, Math.max(plain.clock(), piece.arrival())).outcomes());
+      told.addAll(assessor.apply(piece, Math.max(assessor.clock(), piece.arrival())).outcomes());
+    }
+    archive.close();
+
+    assertThat(told).isNotEmpty().isEqualTo(expected);
+  }
+
+  private static Policy strict() {
+    var p = Policy.DEFAULT;
+    return new Policy(
+        p.name(),
+        "strict",
+        p.weights(),
+        p.stories(),
+        p.statements(),
+        new Policy.Scoring(-10, 2, List.of(0.0, 15.0, 25.0, 40.0)),
+        p.corroboration(),
+        p.hold(),
+        p.maxLateness(),
+        p.forgetAfter(),
+        p.listed());
+  }
+
   private List<Outcome> onHeap(List<Evidence> evidence) {
     var told = new ArrayList<Outcome>();
     var plain =
@@ -119,21 +169,25 @@ class StoreArchiveTest {
   }
 
   private List<Outcome> bundled(List<Evidence> evidence) {
+    byte[] packed = packed(evidence);
+    var told = new ArrayList<Outcome>();
+    var bundle = Bundle.open(packed, Names.texts(64));
+    archive.open(packed);
+    while (bundle.hasNext()) {
+      var piece = bundle.next().evidence();
+      archive.at(bundle.index());
+      told.addAll(assessor.apply(piece, Math.max(assessor.clock(), piece.arrival())).outcomes());
+    }
+    archive.close();
+    return told;
+  }
+
+  private static byte[] packed(List<Evidence> evidence) {
     var builder = new Bundle.Builder();
     var binder = new Bundle.Binder();
     for (var piece : evidence) {
       binder.add(new Brief(0, 0, new RecordHeaders(), piece, null, null), List.of(builder));
     }
-    byte[] packed = builder.take();
-    var told = new ArrayList<Outcome>();
-    var bundle = Bundle.open(packed, Names.texts(64));
-    long number = archive.open(packed);
-    while (bundle.hasNext()) {
-      var piece = bundle.next().evidence();
-      archive.at(number, bundle.index());
-      told.addAll(assessor.apply(piece, Math.max(assessor.clock(), piece.arrival())).outcomes());
-    }
-    archive.close();
-    return told;
+    return builder.take();
   }
 }

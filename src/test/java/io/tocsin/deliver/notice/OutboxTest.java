@@ -14,64 +14,11 @@ import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Control;
 import io.tocsin.model.Level;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class OutboxTest {
-  private final Silences silences = new Silences(Changes::lineage);
-  private Terms terms = Terms.DEFAULT;
-  private Outbox outbox;
-  private long offset;
-
-  private static Instant at(long seconds) {
-    return NOON.plusSeconds(seconds);
-  }
-
-  private Outbox outbox() {
-    if (outbox == null) {
-      outbox = new Outbox(terms, silences, Changes::lineage);
-    }
-    return outbox;
-  }
-
-  private boolean take(AlertLevelChange change, long seconds) {
-    return outbox().take(change, new Position(0, offset++), at(seconds));
-  }
-
-  /** All that is told up to a moment, each message taken at once. */
-  private List<Message> told(long seconds) {
-    var told = new ArrayList<Message>();
-    for (var due = outbox().due(at(seconds)); due.isPresent(); due = outbox().due(at(seconds))) {
-      told.add(due.get());
-      outbox().delivered(at(seconds), "200");
-    }
-    return told;
-  }
-
-  private void silence(String entity, String region, long from, Long until) {
-    silences.take(
-        new Control(
-            "silence-" + from,
-            Control.Type.SILENCE,
-            entity,
-            region,
-            null,
-            until == null ? null : at(until),
-            at(from),
-            "amy",
-            "known"));
-  }
-
-  private static Terms matching(Match match) {
-    return new Terms(
-        match, Grouping.TRIGGER, Terms.DEFAULT_COLLECT, null, null, RetryLadder.STANDARD);
-  }
-
+class OutboxTest extends OutboxStory {
   @Test
   void shouldTellInOneMessage_whatOneTriggerMoved() {
     take(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON), 0);
@@ -103,120 +50,6 @@ class OutboxTest {
 
     assertThat(take(isilInBirmingham(1, LOW, MODERATE), 0)).isTrue();
     assertThat(take(isilInBirmingham(2, MODERATE, LOW), 0)).isFalse();
-  }
-
-  @Test
-  void shouldMuteTheRise_andTheFallThatTakesItBack_whileASilenceCovers() {
-    silence("isil", "GB", 0, 600L);
-    take(isilInBirmingham(1, LOW, SEVERE), 1);
-    take(isilInBirmingham(2, SEVERE, LOW), 2);
-
-    assertThat(outbox().verdicts())
-        .extracting(Verdict::fate)
-        .containsExactly(Verdict.Fate.SILENCED, Verdict.Fate.NOT_TOLD_BEFORE);
-    assertThat(told(700)).isEmpty();
-  }
-
-  @Test
-  void shouldTellTheFall_whenTheRiseWasTold() {
-    take(isilInBirmingham(1, LOW, SEVERE), 0);
-    told(5);
-    silence(null, "GB", 6, null);
-    take(isilInBirmingham(2, SEVERE, LOW), 7);
-
-    assertThat(told(20)).singleElement().satisfies(m -> assertThat(m.changes()).hasSize(1));
-  }
-
-  @Test
-  void shouldTellWhereItStands_whenTheSilenceIsOver() {
-    silence("isil", null, 0, 600L);
-    take(isilInBirmingham(1, LOW, MODERATE), 1);
-    take(isilInBirmingham(2, MODERATE, SEVERE), 2);
-
-    assertThat(told(599)).isEmpty();
-    assertThat(told(600))
-        .containsExactly(
-            new Message(
-                Message.Kind.AFTER_SILENCE,
-                List.of(isilInBirmingham(2, MODERATE, SEVERE)),
-                at(600)));
-    assertThat(told(2000)).isEmpty();
-  }
-
-  @Test
-  void shouldLiftASilence_whenALaterOneEndsAtOnce() {
-    silence("isil", "GB", 0, null);
-    take(isilInBirmingham(1, LOW, SEVERE), 1);
-    silence("isil", "GB", 10, 10L);
-
-    assertThat(told(11))
-        .singleElement()
-        .extracting(Message::kind)
-        .isEqualTo(Message.Kind.AFTER_SILENCE);
-  }
-
-  @Test
-  void shouldWaitForTheEndOfQuietHours_unlessItIsGrave() {
-    terms =
-        new Terms(
-            Match.ALL,
-            Grouping.TRIGGER,
-            Duration.ZERO,
-            null,
-            new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC, CRITICAL),
-            RetryLadder.STANDARD);
-    take(change("pira", "GB", 1, LOW, MODERATE, NOON), 0);
-    take(isilInBirmingham(1, LOW, SEVERE), 1);
-    take(isilInBirmingham(2, SEVERE, CRITICAL), 2);
-
-    assertThat(told(2))
-        .singleElement()
-        .satisfies(
-            m ->
-                assertThat(m.changes())
-                    .containsExactly(
-                        isilInBirmingham(1, LOW, SEVERE), isilInBirmingham(2, SEVERE, CRITICAL)));
-    assertThat(told(3599)).isEmpty();
-    assertThat(told(3600)).singleElement().satisfies(m -> assertThat(m.changes()).hasSize(1));
-  }
-
-  @Test
-  void shouldKeepTheOrder_whenTheQuietHoursEndAsAGraveChangeIsDue() {
-    terms =
-        new Terms(
-            Match.ALL,
-            Grouping.ENTITY,
-            Duration.ofSeconds(10),
-            null,
-            new QuietHours(LocalTime.of(11, 0), LocalTime.of(12, 1), ZoneOffset.UTC, CRITICAL),
-            RetryLadder.STANDARD);
-    take(change("isil", "FR", 1, LOW, CRITICAL, NOON), 50);
-    take(isilInBirmingham(1, LOW, SEVERE), 52);
-    take(isilInBirmingham(2, SEVERE, CRITICAL), 53);
-
-    assertThat(told(60))
-        .singleElement()
-        .satisfies(
-            m ->
-                assertThat(m.changes())
-                    .extracting(AlertLevelChange::sequence)
-                    .containsExactly(1L, 1L, 2L));
-  }
-
-  @Test
-  void shouldKeepTheOrder_whenTheQuietHoursEndBeforeAGraveChangeIsDue() {
-    terms =
-        new Terms(
-            Match.ALL,
-            Grouping.TRIGGER,
-            Duration.ofSeconds(10),
-            null,
-            new QuietHours(LocalTime.of(11, 0), LocalTime.of(12, 1), ZoneOffset.UTC, CRITICAL),
-            RetryLadder.STANDARD);
-    take(isilInBirmingham(1, SEVERE, CRITICAL), 58);
-    take(isilInBirmingham(2, LOW, SEVERE), 59);
-
-    assertThat(told(60)).singleElement().satisfies(m -> assertThat(m.changes()).hasSize(2));
   }
 
   @Test
@@ -305,20 +138,6 @@ class OutboxTest {
   }
 
   @Test
-  void shouldKnowAfterARestart_whatWasMutedBefore() {
-    silence("isil", "GB", 0, 600L);
-    take(isilInBirmingham(1, LOW, SEVERE), 1);
-    var verdicts = outbox().verdicts();
-    outbox = null;
-    verdicts.forEach(outbox()::restore);
-
-    assertThat(told(600))
-        .singleElement()
-        .extracting(Message::kind)
-        .isEqualTo(Message.Kind.AFTER_SILENCE);
-  }
-
-  @Test
   void shouldSplitWhatIsTooMuchForOneMessage() {
     for (int i = 0; i < 250; i++) {
       take(change("e" + i, "GB", 1, LOW, Level.MODERATE, NOON), 0);
@@ -337,72 +156,6 @@ class OutboxTest {
         .isNotEqualTo(message.id("other"));
     assertThat(new Message(Message.Kind.REMINDER, changes, at(1)).id("desk"))
         .isNotEqualTo(new Message(Message.Kind.REMINDER, changes, at(2)).id("desk"));
-  }
-
-  @Test
-  void shouldTellAFallBelowWhatWasTold_whenOnlyALaterRiseWasMuted() {
-    take(isilInBirmingham(1, LOW, SEVERE), 0);
-    told(5);
-    silence("isil", "GB", 6, 600L);
-    take(isilInBirmingham(2, SEVERE, CRITICAL), 7);
-    take(isilInBirmingham(3, CRITICAL, LOW), 8);
-
-    assertThat(told(20))
-        .singleElement()
-        .satisfies(
-            m -> assertThat(m.changes()).containsExactly(isilInBirmingham(3, CRITICAL, LOW)));
-    assertThat(told(700)).isEmpty();
-  }
-
-  @Test
-  void shouldTellAfterTheSilence_whatWasMutedWhileAnEarlierChangeWasUnderWay() {
-    take(isilInBirmingham(1, LOW, SEVERE), 0);
-    outbox().due(at(5)).orElseThrow();
-    silence("isil", "GB", 6, 600L);
-    take(isilInBirmingham(2, SEVERE, CRITICAL), 7);
-    outbox().delivered(at(8), "200");
-
-    assertThat(told(600))
-        .singleElement()
-        .satisfies(
-            m -> assertThat(m.changes()).containsExactly(isilInBirmingham(2, SEVERE, CRITICAL)));
-  }
-
-  @Test
-  void shouldWaitForTheEndOfQuietHours_whenASilenceEndsInThem() {
-    terms =
-        new Terms(
-            Match.ALL,
-            Grouping.TRIGGER,
-            Duration.ZERO,
-            null,
-            new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC, CRITICAL),
-            RetryLadder.STANDARD);
-    silence("isil", "GB", 0, 600L);
-    take(isilInBirmingham(1, LOW, SEVERE), 1);
-
-    assertThat(told(3599)).isEmpty();
-    assertThat(told(3600)).extracting(Message::kind).containsExactly(Message.Kind.AFTER_SILENCE);
-  }
-
-  @Test
-  void shouldTellEachChangeAlone_whereverItWaited() {
-    terms =
-        new Terms(
-            Match.ALL,
-            Grouping.NONE,
-            Duration.ZERO,
-            Duration.ofHours(1),
-            new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC, null),
-            RetryLadder.STANDARD);
-    silence("pira", null, 0, 600L);
-    take(change("isil", "GB", 1, LOW, SEVERE, NOON), 1);
-    take(change("isil", "FR", 1, LOW, SEVERE, NOON), 1);
-    take(change("pira", "GB", 1, LOW, SEVERE, NOON), 1);
-    take(change("pira", "IE", 1, LOW, SEVERE, NOON), 1);
-
-    assertThat(told(3600)).hasSize(4).allSatisfy(m -> assertThat(m.changes()).hasSize(1));
-    assertThat(told(7200)).hasSize(4).allSatisfy(m -> assertThat(m.changes()).hasSize(1));
   }
 
   @Test
@@ -456,21 +209,6 @@ class OutboxTest {
     outbox().refuse(at(1), "410");
 
     assertThat(told(10_000)).isEmpty();
-  }
-
-  @Test
-  void shouldTellWhatWaitsFirst_whenASilenceEndsBeforeThat() {
-    terms =
-        new Terms(
-            Match.ALL, Grouping.NONE, Duration.ofSeconds(10), null, null, RetryLadder.STANDARD);
-    take(isilInBirmingham(1, LOW, SEVERE), 0);
-    silence("isil", "GB", 1, 3L);
-    take(isilInBirmingham(2, SEVERE, CRITICAL), 2);
-    assertThat(told(5)).isEmpty();
-
-    assertThat(told(11))
-        .extracting(Message::kind)
-        .containsExactly(Message.Kind.CHANGE, Message.Kind.AFTER_SILENCE);
   }
 
   @Test

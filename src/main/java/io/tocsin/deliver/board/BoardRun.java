@@ -2,6 +2,8 @@ package io.tocsin.deliver.board;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
@@ -11,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class BoardRun implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BoardRun.class);
   private static final Duration POLL = Duration.ofMillis(250);
-  private static final long STOP_WITHIN_MILLIS = 5_000;
+  private static final long STOP_WITHIN_MILLIS = 2_000;
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
@@ -19,7 +21,7 @@ public final class BoardRun implements AutoCloseable {
   private final Supplier<Feed> feeds;
   private final Hearer hearer;
   private final Thread thread = new Thread(this::run, "tocsin-board");
-  private volatile boolean stopping;
+  private final CountDownLatch stop = new CountDownLatch(1);
   private volatile String trouble;
 
   private BoardRun(Board board, Supplier<Feed> feeds, Hearer hearer) {
@@ -49,7 +51,7 @@ public final class BoardRun implements AutoCloseable {
     try (var feed = persistently(feeds)) {
       feed.cut().ifPresent(since -> board.history().startsAt(since.toEpochMilli()));
       hearer.opened(feed.bookmark());
-      while (!stopping) {
+      while (stop.getCount() > 0) {
         var entries = persistently(() -> feed.poll(POLL));
         var notes = persistently(() -> board.reader().read(entries));
         board.take(notes, hearer);
@@ -80,7 +82,9 @@ public final class BoardRun implements AutoCloseable {
       } catch (RuntimeException e) {
         trouble = String.valueOf(e.getMessage());
         LOG.warn("The board cannot go on, and tries again in {} ms: {}", pause, trouble);
-        Thread.sleep(pause);
+        if (stop.await(pause, TimeUnit.MILLISECONDS)) {
+          throw new InterruptedException("asked to end");
+        }
         pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       }
     }
@@ -88,9 +92,11 @@ public final class BoardRun implements AutoCloseable {
 
   @Override
   public void close() {
-    stopping = true;
-    thread.interrupt();
+    stop.countDown();
     try {
+      thread.join(STOP_WITHIN_MILLIS);
+      // in the middle of something that waits for a broker
+      thread.interrupt();
       thread.join(STOP_WITHIN_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package io.tocsin.deliver.board;
 import io.tocsin.wire.Topics;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,10 +34,13 @@ public final class KafkaTopics implements AlertLog {
     return opened(
         KafkaFeed.consumer(client),
         consumer -> {
-          var first = starts(consumer, alerts);
-          var from = new HashMap<>(at(consumer, since));
-          var cut = from.equals(first) ? Optional.<Instant>empty() : Optional.of(since);
-          from.putAll(starts(consumer, levels));
+          var changes = assigned(consumer, alerts);
+          var from = new HashMap<>(at(consumer, changes, since));
+          var cut =
+              from.equals(consumer.beginningOffsets(changes))
+                  ? Optional.<Instant>empty()
+                  : Optional.of(since);
+          from.putAll(consumer.beginningOffsets(assigned(consumer, levels)));
           return new KafkaFeed(consumer, from, alerts, cut);
         });
   }
@@ -47,7 +51,7 @@ public final class KafkaTopics implements AlertLog {
         KafkaFeed.unhurried(client),
         consumer -> {
           var from = new HashMap<TopicPartition, Long>();
-          for (var partition : KafkaFeed.partitions(consumer, alerts)) {
+          for (var partition : assigned(consumer, alerts)) {
             from.put(partition, place.next(partition.partition()));
           }
           return new KafkaFeed(consumer, from, alerts, Optional.empty());
@@ -57,7 +61,7 @@ public final class KafkaTopics implements AlertLog {
   @Override
   public Span span() {
     try (var consumer = KafkaFeed.consumer(client)) {
-      var partitions = KafkaFeed.partitions(consumer, alerts);
+      var partitions = assigned(consumer, alerts);
       return new Span(
           bookmark(consumer.beginningOffsets(partitions)),
           bookmark(consumer.endOffsets(partitions)));
@@ -67,13 +71,14 @@ public final class KafkaTopics implements AlertLog {
   @Override
   public Bookmark at(Instant moment) {
     try (var consumer = KafkaFeed.consumer(client)) {
-      return bookmark(at(consumer, moment));
+      return bookmark(at(consumer, assigned(consumer, alerts), moment));
     }
   }
 
   /** Where nothing was emitted since, the end. */
-  private Map<TopicPartition, Long> at(KafkaConsumer<?, ?> consumer, Instant moment) {
-    var offsets = new HashMap<>(consumer.endOffsets(KafkaFeed.partitions(consumer, alerts)));
+  private static Map<TopicPartition, Long> at(
+      KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions, Instant moment) {
+    var offsets = new HashMap<>(consumer.endOffsets(partitions));
     var asked = new HashMap<TopicPartition, Long>();
     offsets.keySet().forEach(p -> asked.put(p, Math.max(0, moment.toEpochMilli())));
     consumer
@@ -87,8 +92,11 @@ public final class KafkaTopics implements AlertLog {
     return offsets;
   }
 
-  private static Map<TopicPartition, Long> starts(KafkaConsumer<?, ?> consumer, String topic) {
-    return consumer.beginningOffsets(KafkaFeed.partitions(consumer, topic));
+  /** The partitions of a topic; a consumer that is asked of offsets of others warns of it. */
+  private static List<TopicPartition> assigned(KafkaConsumer<?, ?> consumer, String topic) {
+    var partitions = KafkaFeed.partitions(consumer, topic);
+    consumer.assign(partitions);
+    return partitions;
   }
 
   private static Bookmark bookmark(Map<TopicPartition, Long> offsets) {

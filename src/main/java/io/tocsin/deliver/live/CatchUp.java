@@ -5,9 +5,10 @@ import io.tocsin.deliver.board.Board;
 import io.tocsin.deliver.board.Bookmark;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,14 +23,16 @@ final class CatchUp implements AutoCloseable {
   private static final int THREADS = 2;
   private static final int OPEN = 8;
   private static final long WAIT_MILLIS = 50;
+  private static final long STOP_WITHIN_MILLIS = 2_000;
 
   /**
    * A change takes effect before it is emitted; that of a record from the future, up to that later.
    */
   private static final Duration AHEAD = Duration.ofHours(1);
 
-  private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(THREADS, CatchUp::thread);
+  private final ScheduledThreadPoolExecutor threads =
+      new ScheduledThreadPoolExecutor(THREADS, CatchUp::thread);
+  private final Set<Telling> tellings = ConcurrentHashMap.newKeySet();
   private final Semaphore open = new Semaphore(OPEN);
   private final Board board;
   private final AlertLog log;
@@ -46,6 +49,7 @@ final class CatchUp implements AutoCloseable {
     this.writing = writing;
     this.limits = limits;
     this.back = back;
+    threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   private static Thread thread(Runnable task) {
@@ -77,6 +81,7 @@ final class CatchUp implements AutoCloseable {
       return;
     }
     if (open.tryAcquire()) {
+      tellings.add(telling);
       step(telling);
     } else {
       later(() -> enter(telling), WAIT_MILLIS);
@@ -87,6 +92,7 @@ final class CatchUp implements AutoCloseable {
     var outcome = telling.step();
     if (outcome instanceof Telling.Outcome.Over over) {
       telling.close();
+      tellings.remove(telling);
       open.release();
       over.errand().ifPresent(back);
     } else {
@@ -105,6 +111,15 @@ final class CatchUp implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      if (threads.awaitTermination(STOP_WITHIN_MILLIS, TimeUnit.MILLISECONDS)) {
+        tellings.forEach(Telling::close);
+      } else {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -48,7 +48,7 @@ public class ChangeBenchmark {
     return codec.decode(told);
   }
 
-  private static AlertLevelChange change() {
+  static AlertLevelChange change() {
     return new AlertLevelChange(
         "0b5cbf0e-7f36-3d5b-8a9a-2b1f3c0d4e5f",
         "isil",

@@ -18,6 +18,11 @@ final class FanOut {
   /** Those who missed more than this part of their room are told out of the log, at their pace. */
   private static final int SHARE_OF_ROOM = 4;
 
+  /**
+   * Writing is dearer than queueing: what has piled up goes out together, but no more than this.
+   */
+  private static final int AT_ONCE = 64;
+
   private static final String UNKNOWN = "the last event id is not one of this topic";
 
   private final Writing writing;
@@ -31,6 +36,7 @@ final class FanOut {
 
   private Ring ring;
   private boolean caughtUp;
+  private int unsent;
 
   FanOut(Writing writing, Limits limits, Counts counts, CatchUp catchUp) {
     this.writing = writing;
@@ -43,7 +49,6 @@ final class FanOut {
     if (errand instanceof Errand.Heard heard) {
       heard.changes().forEach(this::tell);
       heard.states().forEach(this::tell);
-      List.copyOf(ears.values()).forEach(Ear::wake);
     } else if (errand instanceof Errand.Joins joins) {
       joins(joins.listener(), joins.from());
     } else if (errand instanceof Errand.Rejoins back) {
@@ -147,6 +152,15 @@ final class FanOut {
     for (var ear : new ArrayList<>(ears.values())) {
       tell(ear, told, ring.end(), shared, json);
     }
+    if (++unsent >= AT_ONCE) {
+      send();
+    }
+  }
+
+  /** Lets the clients have what has come since the last time. */
+  void send() {
+    unsent = 0;
+    List.copyOf(ears.values()).forEach(Ear::wake);
   }
 
   private void tell(

@@ -12,5 +12,5 @@ import java.time.Duration;
 public record Limits(
     int listeners, int bytesEach, long ringBytes, Duration heartbeat, Duration stall) {
   public static final Limits USUAL =
-      new Limits(5_000, 256 * 1024, 16L << 20, Duration.ofSeconds(15), Duration.ofSeconds(30));
+      new Limits(5_000, 1024 * 1024, 16L << 20, Duration.ofSeconds(15), Duration.ofSeconds(30));
 }

@@ -115,6 +115,9 @@ public final class LiveFeed implements Hearer, AutoCloseable {
         if (errand != null) {
           fanOut.run(errand);
         }
+        if (errands.isEmpty()) {
+          fanOut.send();
+        }
         if (System.nanoTime() - next >= 0) {
           fanOut.heartbeat();
           next = System.nanoTime() + heartbeat;

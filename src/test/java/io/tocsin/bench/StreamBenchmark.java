@@ -65,8 +65,8 @@ public final class StreamBenchmark {
     var board = new Board(FakeTopics.TOPICS, Bounds.ofHeap(1L << 30), lookup::canonical);
     var writing = new LiveWriting(board, lookup);
     var routes = new Terms(lookup, new Nameplates(reference));
-    try (var live = LiveFeed.start(board, topics, writing, Limits.USUAL);
-        var run = BoardRun.start(board, () -> topics.both(new Random(1)), live);
+    var live = LiveFeed.start(board, topics, writing, Limits.USUAL);
+    try (var run = BoardRun.start(board, () -> topics.both(new Random(1)), live);
         var server =
             ApiServer.start("127.0.0.1", 0, Tokens.NONE, List.of(new StreamRoutes(live, routes)))) {
       say("before, " + memory());

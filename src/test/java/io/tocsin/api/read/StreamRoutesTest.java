@@ -6,11 +6,15 @@ import static io.tocsin.model.Level.LOW;
 import static io.tocsin.model.Level.MODERATE;
 import static io.tocsin.model.Level.SEVERE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.tocsin.deliver.board.FakeTopics;
+import io.tocsin.deliver.live.Dropped;
+import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Level;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,6 +36,33 @@ class StreamRoutesTest {
     var change = change("isil", region, ++count, LOW, to, NOON.plusSeconds(count));
     topics.tell(change);
     return change.id();
+  }
+
+  /** One of 100 kB: what a socket takes before it blocks is many of the usual ones. */
+  private static AlertLevelChange large(int number) {
+    var c = change("isil", "GB-BIR", number, LOW, SEVERE, NOON);
+    return new AlertLevelChange(
+        c.id(),
+        c.entity(),
+        c.region(),
+        c.sequence(),
+        c.previousLevel(),
+        c.level(),
+        c.declared(),
+        c.reported(),
+        c.score(),
+        c.probability(),
+        c.cause(),
+        "x".repeat(100_000),
+        c.effectiveAt(),
+        c.emittedAt(),
+        c.evidence(),
+        c.rest(),
+        c.declarations(),
+        c.held(),
+        c.nextFallAt(),
+        c.policyVersion(),
+        c.previousId());
   }
 
   private EventSource listen(String query, String lastId) {
@@ -144,6 +175,31 @@ class StreamRoutesTest {
               tell("GB-BIR", SEVERE);
               assertThat(readable.live.listeners()).isZero();
             });
+  }
+
+  @Test
+  void shouldDropWhoReadsNothing_andEndAllTheSame() throws IOException {
+    try (var socket = new Socket()) {
+      socket.setReceiveBufferSize(4_096);
+      socket.connect(new InetSocketAddress("127.0.0.1", readable.server.port()));
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + StreamRoutes.STREAM + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                  .getBytes(StandardCharsets.UTF_8));
+      await().until(() -> readable.live.listeners() == 1);
+
+      await()
+          .pollInterval(Duration.ofMillis(10))
+          .until(
+              () -> {
+                topics.alert(large(++count));
+                return readable.live.dropped().get(Dropped.TOO_SLOW) == 1;
+              });
+
+      assertThat(readable.live.listeners()).isZero();
+      assertThatCode(readable::close).doesNotThrowAnyException();
+    }
   }
 
   @Test

@@ -47,7 +47,7 @@ weights:
   categories:
     LINK: {base: 12, halfLife: 72h}"></textarea></section>
       </div>
-      <p><button class="main" ?disabled=${state.busy}>${state.busy ? 'Working it out…' : 'Try it'}</button></p>
+      <p class="do"><button class="main" ?disabled=${state.busy}>${state.busy ? 'Working it out…' : 'Try it'}</button></p>
     </form>
     ${state.error ? html`<p class="notice bad" role="alert">${state.error}</p>` : nothing}
     ${state.answer ? outcome(state.answer) : nothing}`, main);
@@ -76,7 +76,8 @@ weights:
 }
 
 function arrow(d) {
-  const steps = rank(d.then?.level) - rank(d.now?.level);
+  if (!d.now || !d.then) return nothing;
+  const steps = rank(d.then.level) - rank(d.now.level);
   if (steps > 0) return html`<span class="up" aria-label="rises">▲</span>`;
   return steps < 0 ? html`<span class="down" aria-label="falls">▼</span>` : nothing;
 }

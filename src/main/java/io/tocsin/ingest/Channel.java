@@ -1,5 +1,9 @@
 package io.tocsin.ingest;
 
+import io.tocsin.model.Incoming;
+import io.tocsin.model.OfficialStatement;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -15,6 +19,17 @@ public record Channel(String name, Set<String> authorities) {
 
   public Channel {
     authorities = Set.copyOf(authorities);
+  }
+
+  /** The same, and for the authorities of statements that were found to be theirs. */
+  public Channel alsoFor(Collection<? extends Incoming> admitted) {
+    var more = new HashSet<>(authorities);
+    for (var record : admitted) {
+      if (record instanceof OfficialStatement statement) {
+        more.add(statement.authority());
+      }
+    }
+    return new Channel(name, more);
   }
 
   public boolean speaksFor(String authority) {

@@ -1,6 +1,7 @@
 package io.tocsin.ingest.feed;
 
 import io.tocsin.ingest.Formats;
+import io.tocsin.ingest.cap.Signatories;
 import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Harvest;
 import io.tocsin.ingest.format.InputFormat;
@@ -16,6 +17,7 @@ import io.tocsin.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /** Reads documents of feeds, and refuses what a feed may not say. */
@@ -26,10 +28,12 @@ final class Intake {
   private final Semaphore places = new Semaphore(AT_A_TIME);
   private final Formats formats;
   private final Admission admission;
+  private final Signatories signatories;
 
   Intake(Formats formats, Reference reference) {
     this.formats = formats;
     this.admission = new Admission(reference);
+    this.signatories = new Signatories(reference.authorities());
   }
 
   /**
@@ -41,13 +45,15 @@ final class Intake {
       throws FeedTrouble, InterruptedException {
     places.acquire();
     try {
-      return admitted(feed, harvest(feed, document, speaker));
+      var signed = signatories.of(document.bytes(), speaker.received());
+      var behalf = signatories.behalf(document, speaker);
+      return admitted(feed, signed, harvest(feed, document, behalf));
     } finally {
       places.release();
     }
   }
 
-  private Harvest admitted(Feed feed, Harvest harvest) throws FeedTrouble {
+  private Harvest admitted(Feed feed, Set<String> signed, Harvest harvest) throws FeedTrouble {
     if (harvest.records().isEmpty()) {
       var whole = harvest.refusals().stream().filter(Intake::isWhole).findFirst();
       if (whole.isPresent()) {
@@ -57,7 +63,7 @@ final class Intake {
     var taken = new ArrayList<Incoming>();
     var refused = new ArrayList<>(harvest.refusals());
     for (var record : harvest.records()) {
-      var problems = problems(feed, record);
+      var problems = problems(feed, signed, record);
       if (problems.isEmpty()) {
         taken.add(record);
       } else {
@@ -78,7 +84,7 @@ final class Intake {
     }
   }
 
-  private List<Problem> problems(Feed feed, Incoming record) {
+  private List<Problem> problems(Feed feed, Set<String> signed, Incoming record) {
     if (record instanceof NewsEvent news) {
       return feed.relay() || news.source().equals(feed.source())
           ? admission.problems(news)
@@ -90,10 +96,13 @@ final class Intake {
     }
     if (record instanceof OfficialStatement statement) {
       return feed.channel().speaksFor(statement.authority())
+              || signed.contains(statement.authority())
           ? admission.problems(statement)
           : List.of(
               new Problem(
-                  "authority", statement.authority(), "must be that which the feed is set up for"));
+                  "authority",
+                  statement.authority(),
+                  "must be that which the feed is set up for, or which signed the document"));
     }
     return List.of(
         new Problem(

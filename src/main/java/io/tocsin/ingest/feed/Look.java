@@ -192,7 +192,7 @@ final class Look {
     }
     remember(edition.memory());
     try {
-      return gear.outlet().publish(feed.channel(), edition.records());
+      return gear.outlet().publish(feed.channel().alsoFor(edition.records()), edition.records());
     } catch (IOException e) {
       throw new FeedTrouble(Trouble.NOT_TAKEN, e.getMessage(), e);
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 /** What {@code tokens.yaml} says. */
 final class TokensDocument {
+  private static final String KEY = "tokens:";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final FieldReader file;
@@ -28,7 +29,18 @@ final class TokensDocument {
    * @throws Unreadable where it is not one YAML mapping
    */
   static List<Token> read(String yaml) {
-    return new TokensDocument(FieldReader.yaml(yaml)).tokens();
+    return isBare(yaml) ? List.of() : new TokensDocument(FieldReader.yaml(yaml)).tokens();
+  }
+
+  /**
+   * What is left where the last entry was deleted: a key without a value, which YAML takes for
+   * text.
+   */
+  private static boolean isBare(String yaml) {
+    return yaml.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .allMatch(KEY::equals);
   }
 
   /** Whether a text may be the name of a token. */

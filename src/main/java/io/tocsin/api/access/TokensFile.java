@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The tokens of a file, which is looked at again when it has changed. A file that is not there
  * holds none; one that goes bad or goes away while the server runs leaves the tokens as they were,
- * so that a slip of the hand opens nothing.
+ * so that a slip of the hand opens nothing. Once there were tokens they are asked for until the
+ * server stops, though the last of them may have been deleted.
  */
 public final class TokensFile implements Tokens {
   private static final Logger LOG = LoggerFactory.getLogger(TokensFile.class);
@@ -31,6 +32,7 @@ public final class TokensFile implements Tokens {
   private final InstantSource clock;
   private Stand stand;
   private List<Token> tokens;
+  private boolean demanded;
 
   /** What tells a file from what it was before. */
   private record Stand(FileTime modified, long size) {
@@ -50,6 +52,7 @@ public final class TokensFile implements Tokens {
     this.clock = clock;
     this.stand = stand;
     this.tokens = tokens;
+    this.demanded = !tokens.isEmpty();
   }
 
   /**
@@ -69,7 +72,7 @@ public final class TokensFile implements Tokens {
   @Override
   public synchronized boolean areConfigured() {
     refresh();
-    return !tokens.isEmpty();
+    return demanded;
   }
 
   @Override
@@ -132,6 +135,7 @@ public final class TokensFile implements Tokens {
         return;
       }
       tokens = read(path);
+      demanded |= !tokens.isEmpty();
       LOG.info("{} has {} tokens now", path, tokens.size());
     } catch (IOException | InvalidRecord | Unreadable e) {
       LOG.warn("{} cannot be used, and its tokens stay as they were: {}", path, e.getMessage());

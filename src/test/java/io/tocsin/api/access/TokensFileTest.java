@@ -89,6 +89,20 @@ class TokensFileTest {
     assertThat(running.bearer(OFFICE.token())).isPresent();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tokens:\n", "# none\ntokens:\n\n", "tokens: []", ""})
+  void shouldKnowNoTokenAndAskForOne_whenTheLastWasDeleted(String rest) throws IOException {
+    var running = open();
+    open().add(DESK);
+    assertThat(running.areConfigured()).isTrue();
+
+    Files.writeString(path, rest);
+
+    assertThat(running.bearer(DESK.token())).isEmpty();
+    assertThat(running.areConfigured()).isTrue();
+    assertThat(open().areConfigured()).isFalse();
+  }
+
   @Test
   void shouldForgetAToken_whenItsTimeIsUp() throws IOException {
     open().add(DESK);

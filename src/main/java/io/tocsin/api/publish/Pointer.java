@@ -1,7 +1,12 @@
 package io.tocsin.api.publish;
 
+import java.util.Set;
+
 /** From the name of a field in a problem to its JSON pointer (RFC 6901). */
 final class Pointer {
+  /** What is wrong with all of it, not with a field. */
+  private static final Set<String> WHOLE = Set.of("", "line", "gzip");
+
   private static final String MAP = "attributes.";
 
   private Pointer() {}
@@ -11,7 +16,7 @@ final class Pointer {
    * @param field such as {@code regions[2]}; empty for the record itself
    */
   static String of(String root, String field) {
-    if (field.isEmpty()) {
+    if (WHOLE.contains(field)) {
       return root;
     }
     if (field.startsWith(MAP)) {

@@ -231,6 +231,7 @@ class PublishRoutesTest {
     assertThat(told.get("refusals"))
         .extracting(refusal -> refusal.get("line").intValue())
         .containsExactly(4, 5);
+    assertThat(told.at("/refusals/0/errors/0/pointer").textValue()).isEmpty();
     assertThat(told.at("/refusals/1/errors/0/pointer").textValue()).isEqualTo("/regions/0");
     assertThat(told.get("positions")).hasSize(2);
     assertThat(posting.ingress.records).extracting(Incoming::id).containsExactly("a", "b");

@@ -15,9 +15,6 @@ import java.util.function.Supplier;
  * server does; those who came again stand elsewhere until it has passed their place.
  */
 final class FanOut {
-  /** Those who missed more than this part of their room are told out of the log, at their pace. */
-  private static final int SHARE_OF_ROOM = 4;
-
   /**
    * Writing is dearer than queueing: what has piled up goes out together, but no more than this.
    */
@@ -120,7 +117,7 @@ final class FanOut {
     }
     if (!place.reaches(ring.start())
         || ahead && !known
-        || ring.bytesBehind(place) > limits.bytesEach() / SHARE_OF_ROOM) {
+        || ring.bytesBehind(place) > Math.min(limits.bytesEach() / 4, Limits.OWN_BYTES)) {
       catchUp.from(listener, place);
       return;
     }

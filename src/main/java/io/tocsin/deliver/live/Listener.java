@@ -88,9 +88,9 @@ public final class Listener {
     }
   }
 
-  /** Whether half of the room is free. */
+  /** Whether so little waits that more of its own may be made for it. */
   synchronized boolean hasRoom() {
-    return waiting <= capacity / 2;
+    return waiting <= Math.min(capacity / 2, Limits.OWN_BYTES);
   }
 
   int capacity() {

@@ -36,6 +36,13 @@ public interface Desk {
   /** Hands on changes as they come, until the run is asked to end. */
   void subscribe(Options options, Requests.Selection selection, Watch watch);
 
+  /**
+   * The levels of now, to be looked at again and again.
+   *
+   * @param selection its least level is left to whoever looks
+   */
+  LiveLevels watch(Options options, Requests.Selection selection);
+
   /** The latest state of every selected subject. */
   List<AlertLevelChange> levels(Options options, Requests.Selection selection);
 

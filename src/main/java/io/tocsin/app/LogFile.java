@@ -12,6 +12,8 @@ final class LogFile {
   private static final String FOLDER = "tocsin.log.dir";
   private static final String LEVEL = "TOCSIN_LOG_LEVEL";
 
+  private static final String OTHERS = "TOCSIN_LOG_OTHERS";
+
   private LogFile() {}
 
   /**
@@ -33,6 +35,12 @@ final class LogFile {
     System.setProperty(FOLDER, folder.toString());
     level(level);
     return folder.resolve("tocsin.log");
+  }
+
+  /** Logs nothing: the terminal is a screen that lines would break. */
+  static void none() {
+    System.setProperty(LEVEL, "OFF");
+    System.setProperty(OTHERS, "OFF");
   }
 
   /** Logs to the terminal alone. */

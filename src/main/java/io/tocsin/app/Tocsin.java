@@ -85,6 +85,12 @@ public final class Tocsin implements Desk {
   }
 
   @Override
+  public LiveLevels watch(Options options, Requests.Selection selection) {
+    LogFile.none();
+    return answered(() -> LevelsWatch.open(options, selection, clock));
+  }
+
+  @Override
   public List<AlertLevelChange> levels(Options options, Requests.Selection selection) {
     LogFile.level(options.logLevel());
     return answered(() -> new LevelsRead(options).run(selection));

@@ -38,6 +38,7 @@ public final class Cli {
             .addSubcommand(new PublishCommand(root))
             .addSubcommand(new SubscribeCommand(root))
             .addSubcommand(new LevelsCommand(root))
+            .addSubcommand(new WatchCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new ReplayCommand(root))
             .addSubcommand(new BacktestCommand(root))

@@ -3,6 +3,7 @@ package io.tocsin.cli;
 import io.tocsin.app.Backtest;
 import io.tocsin.app.Desk;
 import io.tocsin.app.FeedDesk;
+import io.tocsin.app.LiveLevels;
 import io.tocsin.app.Options;
 import io.tocsin.app.Requests;
 import io.tocsin.app.Results;
@@ -113,6 +114,11 @@ final class Desktop implements Desk {
   public void subscribe(Options options, Requests.Selection selection, Watch watch) {
     note(options, selection);
     watch.change(Samples.rise());
+  }
+
+  @Override
+  public LiveLevels watch(Options options, Requests.Selection selection) {
+    throw new UnsupportedOperationException("there is no terminal");
   }
 
   @Override

@@ -54,6 +54,7 @@ final class Cursor {
         Level.valueOf(parts.get(2)),
         Double.parseDouble(parts.get(3)),
         Long.parseLong(parts.get(4)),
+        State.NEVER,
         null);
   }
 

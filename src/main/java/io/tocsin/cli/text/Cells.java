@@ -46,6 +46,29 @@ public final class Cells {
     return cells < 1 ? "" : text.substring(0, at).stripTrailing() + "…";
   }
 
+  /** The text, cut to fit, its colours kept and ended; a cut is not marked. */
+  public static String clip(String coloured, int cells) {
+    if (width(coloured) <= cells) {
+      return coloured;
+    }
+    var clipped = new StringBuilder();
+    int width = 0;
+    for (int at = 0; at < coloured.length(); ) {
+      boolean colour = coloured.charAt(at) == ESCAPE;
+      int codePoint = coloured.codePointAt(at);
+      int end = colour ? endOfSequence(coloured, at) : at + Character.charCount(codePoint);
+      width += colour ? 0 : width(codePoint);
+      if (width > cells) {
+        break;
+      }
+      clipped.append(coloured, at, end);
+      at = end;
+    }
+    return clipped.indexOf("\u001b") < 0
+        ? clipped.toString()
+        : clipped.append(Style.END).toString();
+  }
+
   /** The text, filled up with spaces on the right. */
   public static String left(String text, int cells) {
     return text + " ".repeat(Math.max(0, cells - width(text)));

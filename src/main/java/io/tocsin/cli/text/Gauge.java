@@ -52,7 +52,11 @@ public final class Gauge {
 
   /** The gap between the ledgers: {@code reports +2}, {@code officials +1}, or nothing. */
   public String gap(AlertLevelChange change) {
-    int gap = change.reported().ordinal() - change.declared().ordinal();
+    return gap(change.declared(), change.reported());
+  }
+
+  public String gap(Level declared, Level reported) {
+    int gap = reported.ordinal() - declared.ordinal();
     return gap == 0 ? "" : gap > 0 ? "reports +" + gap : "officials +" + -gap;
   }
 

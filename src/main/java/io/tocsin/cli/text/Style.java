@@ -6,6 +6,7 @@ import io.tocsin.model.Level;
 public enum Style {
   BOLD("1"),
   FAINT("2"),
+  REVERSE("7"),
   GOOD("32"),
   CAREFUL("33"),
   BAD("1;31"),
@@ -14,6 +15,9 @@ public enum Style {
   SUBSTANTIAL("33"),
   SEVERE("1;38;5;208"),
   CRITICAL("1;97;41");
+
+  /** What ends every style. */
+  public static final String END = "\u001b[0m";
 
   private final String codes;
 
@@ -32,8 +36,11 @@ public enum Style {
   }
 
   public String paint(String text, Terminal terminal) {
-    return terminal.colours() && !text.isEmpty()
-        ? "\u001b[" + codes + "m" + text + "\u001b[0m"
-        : text;
+    return terminal.colours() && !text.isEmpty() ? "\u001b[" + codes + "m" + text + END : text;
+  }
+
+  /** The same over text that has styles of its own: each of their ends begins this one again. */
+  public String over(String text, Terminal terminal) {
+    return paint(text.replace(END, END + "\u001b[" + codes + "m"), terminal);
   }
 }

@@ -61,7 +61,7 @@ public final class Words {
   }
 
   /** {@code 12.3 dB}. */
-  static String score(double decibels) {
+  public static String score(double decibels) {
     return String.format(Locale.ROOT, "%.1f dB", decibels + 0.0);
   }
 

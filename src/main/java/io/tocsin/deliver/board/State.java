@@ -5,10 +5,11 @@ import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 
 /**
- * The latest state of a subject: what lists need, and the rest as it came. Takes about 150 bytes
+ * The latest state of a subject: what lists need, and the rest as it came. Takes about 160 bytes
  * beside the value's own.
  *
  * @param effectiveAt event time, epoch ms
+ * @param nextFallAt when it falls by itself, epoch ms; {@link #NEVER} where it does not
  * @param bytes the value of the record; not to be changed
  */
 public record State(
@@ -18,8 +19,10 @@ public record State(
     Level reported,
     double score,
     long effectiveAt,
+    long nextFallAt,
     byte[] bytes)
     implements Seen {
+  public static final long NEVER = Long.MAX_VALUE;
 
   static State of(Subject subject, AlertLevelChange change, byte[] bytes) {
     return new State(
@@ -29,6 +32,7 @@ public record State(
         change.reported(),
         change.score(),
         change.effectiveAt().toEpochMilli(),
+        change.nextFallAt() == null ? NEVER : change.nextFallAt().toEpochMilli(),
         bytes);
   }
 

@@ -99,6 +99,7 @@ class PagesPropertyTest {
             levels[random.nextInt(levels.length)],
             random.nextInt(5),
             random.nextInt(10),
+            State.NEVER,
             new byte[0]),
         0);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 final class HeaderLine {
   private static final String GAP = "  ";
   private static final int LONGEST_TROUBLE = 40;
+  private static final int ROOMY = 110;
 
   private final String cluster;
   private final Terminal look;
@@ -22,7 +23,7 @@ final class HeaderLine {
   }
 
   String of(WatchState state) {
-    var right = alarm(state) + Times.second(state.picture().now());
+    var right = alarm(state) + clock(state);
     int room = state.size().width() - Cells.width(right) - GAP.length();
     if (room < 1) {
       return Cells.clip(right, state.size().width());
@@ -57,6 +58,12 @@ final class HeaderLine {
     int shown = state.listing().rows().size();
     int all = sight.standings().size();
     return shown == all ? all + " subjects" : shown + " of " + all + " subjects";
+  }
+
+  /** Without the date where there is little room. */
+  private static String clock(WatchState state) {
+    var second = Times.second(state.picture().now());
+    return state.size().width() < ROOMY ? second.substring(second.indexOf(' ') + 1) : second;
   }
 
   private String alarm(WatchState state) {

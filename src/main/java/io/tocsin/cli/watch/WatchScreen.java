@@ -27,7 +27,7 @@ final class WatchScreen {
           "  q, Ctrl-C            leave",
           "");
   private static final String HINT =
-      "Enter detail  / filter  m least level  o overall  s order  p pause  ? keys  q leave";
+      "Enter detail  / filter  m level  o overall  s order  p pause  ? keys  q leave";
 
   private final Words words;
   private final Terminal look;

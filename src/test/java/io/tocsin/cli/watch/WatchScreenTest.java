@@ -55,6 +55,7 @@ class WatchScreenTest {
   void shouldKeepNamesAndLevels_whenTheScreenIsNarrow() {
     var lines = screen.lines(two.with(new Size(60, 10)));
 
+    assertThat(lines.get(0)).contains("2 subjects").endsWith("  00:00:00Z");
     assertThat(lines.get(1)).contains("ENTITY", "REGION", "LEVEL").doesNotContain("SINCE");
     assertThat(lines.get(2)).contains("Islamic State", "Paris", "SEVERE");
   }

@@ -97,7 +97,7 @@ class WatchingTest {
     await().until(() -> output().contains(">   unattributed"));
 
     press("\r");
-    await().until(() -> output().contains("Explosions near a stadium"));
+    await().until(() -> output().contains("triggered by n-3"));
 
     written.reset();
     press("\u001b");

@@ -34,6 +34,18 @@ class CellsTest {
     assertThat(Cells.fit(text, cells)).isEqualTo(cut);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'\u001b[31mred\u001b[0m', 3, '\u001b[31mred\u001b[0m'",
+    "'\u001b[31mred\u001b[0m', 2, '\u001b[31mre\u001b[0m'",
+    "東京都, 3, 東",
+    "Paris, 2, Pa",
+    "Paris, 0, ''",
+  })
+  void shouldKeepAndEndColours_whenClipped(String text, int cells, String clipped) {
+    assertThat(Cells.clip(text, cells)).isEqualTo(clipped);
+  }
+
   @Property
   void shouldNeverExceed_whenFitted(
       @ForAll String text, @ForAll @IntRange(min = 1, max = 40) int n) {

@@ -3,9 +3,11 @@ package io.tocsin.cli.watch;
 import io.tocsin.cli.text.Words;
 import io.tocsin.model.Subject;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Names and ids as they are searched: without case and marks. */
@@ -20,14 +22,14 @@ final class Plates {
     this.words = words;
   }
 
-  /** Whether every word of the text is in a name or id of the subject's entity or region. */
-  boolean takes(Subject subject, String text) {
-    for (var word : SPACES.split(fold(text).strip())) {
-      if (!plate(subject.entity()).contains(word) && !plate(subject.region()).contains(word)) {
-        return false;
-      }
-    }
-    return true;
+  /** Those whose entity or region has every word of the text in its name or id. */
+  Predicate<Subject> like(String text) {
+    var wanted = List.of(SPACES.split(fold(text).strip()));
+    return subject -> wanted.stream().allMatch(word -> has(subject, word));
+  }
+
+  private boolean has(Subject subject, String word) {
+    return plate(subject.entity()).contains(word) || plate(subject.region()).contains(word);
   }
 
   private String plate(String id) {

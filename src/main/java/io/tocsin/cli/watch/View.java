@@ -22,16 +22,15 @@ record View(Level least, boolean overall, Sort sort, String filter) {
   }
 
   List<Standing> of(Sight sight, Plates plates) {
+    var named = plates.like(filter);
     return sight.standings().stream()
-        .filter(s -> takes(s, plates))
+        .filter(s -> takes(s) && named.test(s.subject()))
         .sorted(sort.comparator())
         .toList();
   }
 
-  private boolean takes(Standing standing, Plates plates) {
-    return standing.level().compareTo(least) >= 0
-        && (overall || !standing.subject().isOverall())
-        && (filter.isBlank() || plates.takes(standing.subject(), filter));
+  private boolean takes(Standing standing) {
+    return standing.level().compareTo(least) >= 0 && (overall || !standing.subject().isOverall());
   }
 
   View nextLeast() {

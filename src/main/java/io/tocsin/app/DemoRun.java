@@ -51,6 +51,7 @@ final class DemoRun {
     watch.say(
         "played %d records: %d changes above, and %d of regions overall that follow from them"
             .formatted(records.size(), counted.shown, counted.overall));
+    installation.hintAtTheConsole();
     hints().forEach(watch::say);
     installation.await(shutdown);
   }

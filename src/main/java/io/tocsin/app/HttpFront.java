@@ -17,6 +17,8 @@ import java.util.List;
 
 /** The HTTP API of a run: its parts are put together here. */
 final class HttpFront {
+  static final String NAME = "HTTP";
+
   private static final int USUAL_PORT = 8080;
 
   private final Options.Http options;
@@ -61,7 +63,7 @@ final class HttpFront {
   Results.Endpoint open(Watch watch) {
     closers.opened("the meters", new JvmMeters(meters));
     var server = closers.opened("HTTP", server(watch));
-    return new Results.Endpoint("HTTP", server.address());
+    return new Results.Endpoint(NAME, server.address());
   }
 
   private ApiServer server(Watch watch) {

@@ -180,6 +180,13 @@ final class Installation {
     return this;
   }
 
+  /** Says where the console is, where HTTP is on. */
+  void hintAtTheConsole() {
+    endpoints.stream()
+        .filter(endpoint -> endpoint.name().equals(HttpFront.NAME))
+        .forEach(endpoint -> watch.say("\nin a browser: " + endpoint.address() + "/"));
+  }
+
   String bootstrap() {
     return bootstrap;
   }

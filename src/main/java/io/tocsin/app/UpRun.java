@@ -27,6 +27,7 @@ final class UpRun {
     kafka(installation, watch).topics().http(true);
     watch.say("starting the processor");
     installation.webhooks().processor().feeds().ready(log);
+    installation.hintAtTheConsole();
     hints().forEach(watch::say);
     installation.await(shutdown);
   }

@@ -5,17 +5,21 @@ import { away, time, words } from '../format.js';
 import { drawTopology } from '../parts/topology.js';
 
 const EVERY_MILLIS = 2000;
+const LETTERS_EVERY = 15;
 
 export function show(main) {
   document.title = 'Pipeline · Tocsin';
   const state = { books: null, rates: {}, topology: null, letters: null, feeds: null, webhooks: null, health: null, error: '' };
-  let timer, gone = false;
+  let timer, gone = false, looks = 0;
+
+  /** The topic is read through for it, so that is asked for more rarely. */
+  const lettersNow = () => (looks++ % LETTERS_EVERY ? state.letters : get('/dead-letters?limit=5').catch(() => null));
 
   async function look() {
     const optional = (path) => get(path).catch(() => null);
     try {
       const [books, letters, feeds, webhooks, health] = await Promise.all([
-        get('/books'), optional('/dead-letters?limit=5'), optional('/feeds'), optional('/webhooks'),
+        get('/books'), lettersNow(), optional('/feeds'), optional('/webhooks'),
         fetch('/health/ready').then((answer) => answer.json())]);
       const now = performance.now();
       if (state.books) {

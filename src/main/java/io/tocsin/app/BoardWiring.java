@@ -11,6 +11,7 @@ import io.tocsin.api.console.SessionRoutes;
 import io.tocsin.api.console.TrialRoutes;
 import io.tocsin.api.read.BoardRoutes;
 import io.tocsin.api.read.CapRoutes;
+import io.tocsin.api.read.LetterRoutes;
 import io.tocsin.api.read.LiveWriting;
 import io.tocsin.api.read.Lookup;
 import io.tocsin.api.read.PipelineRoutes;
@@ -18,6 +19,7 @@ import io.tocsin.api.read.ReferenceRoutes;
 import io.tocsin.api.read.StreamRoutes;
 import io.tocsin.api.read.SubjectRoutes;
 import io.tocsin.api.read.Terms;
+import io.tocsin.client.Connection;
 import io.tocsin.deliver.board.Board;
 import io.tocsin.deliver.board.BoardRun;
 import io.tocsin.deliver.board.Bounds;
@@ -39,6 +41,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class BoardWiring {
   private final Options options;
   private final InstantSource clock;
+  private final Connection connection;
   private final PolicyFeed policies;
   private final KafkaTopics topics;
   private final Lookup lookup;
@@ -50,6 +53,7 @@ final class BoardWiring {
   BoardWiring(Options options, String bootstrap, InstantSource clock) {
     this.options = options;
     this.clock = clock;
+    this.connection = Wiring.connection(options, bootstrap);
     this.policies = new PolicyFeed(options, bootstrap);
     this.topics = new KafkaTopics(Wiring.client(options, bootstrap), Wiring.topics(options));
     this.lookup = new Lookup(Wiring.reference(options));
@@ -68,6 +72,7 @@ final class BoardWiring {
         new PipelineRoutes(
             policies::followed, books::balance, () -> new TopologyText(options).drawing()));
     var recorded = new Recorded(options);
+    http.add(new LetterRoutes(new KafkaLetters(connection, Wiring.source(options))));
     http.add(new ConsoleRoutes());
     http.add(new SessionRoutes());
     http.add(new AuditRoutes(recorded::controls));

@@ -21,6 +21,7 @@ import io.tocsin.api.publish.PublishRoutes;
 import io.tocsin.api.read.BoardRoutes;
 import io.tocsin.api.read.CapRoutes;
 import io.tocsin.api.read.FeedRoutes;
+import io.tocsin.api.read.LetterRoutes;
 import io.tocsin.api.read.Lookup;
 import io.tocsin.api.read.PipelineRoutes;
 import io.tocsin.api.read.ReferenceRoutes;
@@ -95,6 +96,7 @@ class OpenApiTest {
         new FeedRoutes(null),
         new PipelineRoutes(null, null, null),
         new ReferenceRoutes(lookup),
+        new LetterRoutes(null),
         new StreamRoutes(null, null),
         new SubjectRoutes(null, lookup, null),
         new WebhookRoutes(null));

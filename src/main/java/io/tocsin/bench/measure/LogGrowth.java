@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** How many bytes the logs of a broker have grown by, those that it deleted meanwhile included. */
 final class LogGrowth {
+  /** How the broker calls the folder of a partition that it is going to delete. */
+  private static final String DELETED = "-delete";
+
   private final Path folder;
   private final Map<Path, Long> sizes = new HashMap<>();
   private long grown;
@@ -29,7 +32,8 @@ final class LogGrowth {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes at) {
-              if (file.getFileName().toString().endsWith(".log")) {
+              if (file.getFileName().toString().endsWith(".log")
+                  && !file.getParent().toString().endsWith(DELETED)) {
                 grown += Math.max(0, at.size() - sizes.getOrDefault(file, 0L));
                 sizes.put(file, at.size());
               }

@@ -75,7 +75,9 @@ public final class StreamBenchmark {
         say("%d listen, %s".formatted(live.listeners(), memory()));
         long cpu = cpu();
         tell(live);
-        say(child.awaitLine(line -> line.startsWith("clients ")));
+        var heard = child.awaitLine(line -> line.startsWith("clients "));
+        child.out().stream().filter(line -> line.startsWith("wrong")).forEach(StreamBenchmark::say);
+        say(heard);
         double spent = cpu() - cpu;
         say(
             "%.1f s of CPU here, %.2f us for each change at each client"

@@ -1,7 +1,7 @@
 # Tocsin in a container: docker build -t tocsin .
 #
 # Both images are arguments, so that a mirror or a later Java can be named. What runs needs sh, bash and Java 17 or
-# later, and no package is installed, nor any user made: nothing depends on the day of the build.
+# later. No package is installed, nor any user made: the files in it are the same on any day.
 ARG BUILD_BASE=eclipse-temurin:17-jdk
 ARG BASE=eclipse-temurin:17-jre
 
@@ -32,12 +32,13 @@ COPY --from=build --chown=10001:10001 /build/out/data /tokens
 COPY --from=build --chown=10001:10001 /build/out/data /scrape
 
 # Half of the memory for the heap: RocksDB, threads and buffers live outside of it. Out of memory ends the process
-# rather than a thread of it, and the container starts anew.
+# rather than a thread of it, and the container starts anew. The collector is the JVM's choice by its size, and the
+# launcher's for commands that end soon.
 ENV PATH=/opt/tocsin:$PATH \
     HOME=/var/lib/tocsin \
     TOCSIN_DATA=/var/lib/tocsin \
     TOCSIN_HTTP_PORT=8080 \
-    TOCSIN_JAVA_OPTS="-XX:+UseG1GC -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
+    TOCSIN_JAVA_OPTS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
 USER 10001:10001
 WORKDIR /var/lib/tocsin
 VOLUME /var/lib/tocsin

@@ -55,6 +55,14 @@ class DeploymentTest {
     }
   }
 
+  /** The launcher does so for commands that end soon, and the JVM starts with one alone. */
+  @Test
+  void shouldChooseNoCollector_inOptionsOfEveryCommand() throws IOException {
+    for (var file : List.of(Path.of("Dockerfile"), DEPLOY.resolve("systemd/tocsin.service"))) {
+      assertThat(Files.readString(file)).contains("TOCSIN_JAVA_OPTS").doesNotContain("GC ");
+    }
+  }
+
   @Test
   void shouldConfigureWhatThereIs_onKubernetes() throws IOException {
     JsonNode map = YAML.readTree(DEPLOY.resolve("kubernetes/tocsin.yaml").toFile());

@@ -130,9 +130,9 @@ class ConsoleIT {
     assertThat(page.locator("path.country[data-level=SEVERE]").first()).isAttached();
     assertThat(page.locator("path.country[data-level=LOW].unassessed")).hasCount(0);
     assertThat(page.locator("path.country.unassessed").first()).isAttached();
+    shoot("now");
     page.getByLabel("Official (areas)").uncheck();
     assertThat(page.locator("path.country[data-level]")).hasCount(0);
-    shoot("now");
   }
 
   @Test

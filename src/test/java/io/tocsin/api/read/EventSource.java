@@ -16,7 +16,10 @@ final class EventSource implements AutoCloseable {
   volatile String lastId;
   volatile boolean ended;
 
+  private static final long PATIENCE_MILLIS = 10_000;
+
   private final Stream<String> lines;
+  private final Thread thread;
 
   /**
    * @param type {@code message} where the event has none
@@ -25,7 +28,7 @@ final class EventSource implements AutoCloseable {
 
   private EventSource(Stream<String> lines) {
     this.lines = lines;
-    var thread = new Thread(this::read, "event-source");
+    thread = new Thread(this::read, "event-source");
     thread.setDaemon(true);
     thread.start();
   }
@@ -89,8 +92,17 @@ final class EventSource implements AutoCloseable {
     }
   }
 
+  /** After it nothing is read any more: what was heard and the last id belong together. */
   @Override
   public void close() {
     lines.close();
+    try {
+      thread.join(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    if (thread.isAlive()) {
+      throw new IllegalStateException("the source still reads");
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.tocsin.app;
 import io.tocsin.api.publish.Limits;
 import io.tocsin.api.publish.PublishRoutes;
 import io.tocsin.ingest.Formats;
+import io.tocsin.ingest.cap.Signatories;
 import io.tocsin.reference.Admission;
 import java.time.InstantSource;
 
@@ -32,6 +33,7 @@ final class PostWiring {
             ingress,
             new Admission(reference),
             Formats.of(reference),
+            new Signatories(reference.authorities()),
             http.meters(),
             Limits.forHeap(Runtime.getRuntime().maxMemory()),
             clock));

@@ -29,6 +29,7 @@ import io.tocsin.api.read.StreamRoutes;
 import io.tocsin.api.read.SubjectRoutes;
 import io.tocsin.api.read.WebhookRoutes;
 import io.tocsin.ingest.Formats;
+import io.tocsin.ingest.cap.Signatories;
 import io.tocsin.model.Category;
 import io.tocsin.model.Control;
 import io.tocsin.model.Level;
@@ -84,6 +85,7 @@ class OpenApiTest {
             (record, channel) -> null,
             new Admission(REFERENCE),
             Formats.of(REFERENCE),
+            new Signatories(REFERENCE.authorities()),
             new SimpleMeterRegistry(),
             Limits.forHeap(1 << 30),
             InstantSource.system()),

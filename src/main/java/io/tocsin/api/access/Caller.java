@@ -3,6 +3,7 @@ package io.tocsin.api.access;
 import io.javalin.http.Context;
 import io.tocsin.ingest.Channel;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -48,6 +49,13 @@ public record Caller(String name, Set<Scope> scopes, Set<String> sources, Set<St
   }
 
   /** The way by which what this one posts comes in. */
+  /** The same, who speaks for these authorities besides: whose signature a document bears. */
+  public Caller alsoFor(Set<String> signed) {
+    var all = new HashSet<>(authorities);
+    all.addAll(signed);
+    return new Caller(name, scopes, sources, all);
+  }
+
   public Channel channel() {
     return new Channel("token:" + name, authorities);
   }

@@ -5,6 +5,7 @@ import io.tocsin.api.Answer;
 import io.tocsin.api.ProblemType;
 import io.tocsin.api.Refused;
 import io.tocsin.ingest.Formats;
+import io.tocsin.ingest.cap.Signatories;
 import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Harvest;
 import io.tocsin.ingest.format.InputFormat;
@@ -21,27 +22,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A document in a format of others: its good items are taken, the others are told. */
+/**
+ * A document in a format of others: its good items are taken, the others are told. One that bears
+ * an authority's signature speaks for it, whoever sends it.
+ */
 final class DocumentPost implements Post {
   private static final int SHOWN = 100;
 
   private final Formats formats;
+  private final Signatories signatories;
   private final InstantSource clock;
   private final Gate gate;
   private final Delivery delivery;
 
-  DocumentPost(Formats formats, InstantSource clock, Gate gate, Delivery delivery) {
+  DocumentPost(
+      Formats formats, Signatories signatories, InstantSource clock, Gate gate, Delivery delivery) {
     this.formats = formats;
+    this.signatories = signatories;
     this.clock = clock;
     this.gate = gate;
     this.delivery = delivery;
   }
 
   @Override
-  public Answer answer(Sent sent) {
+  public Answer answer(Sent posted) {
     var refusals = new ArrayList<Refusal>();
     var records = new ArrayList<Incoming>();
-    var harvest = read(sent);
+    var document = new Document("body", posted.name(), bytes(posted));
+    var sent = posted.alsoFor(signatories.of(document.bytes(), clock.instant()));
+    var harvest = read(document, sent);
     refusals.addAll(harvest.refusals());
     for (int i = 0; i < harvest.records().size(); i++) {
       var record = harvest.records().get(i);
@@ -65,13 +74,15 @@ final class DocumentPost implements Post {
     return Answer.json(202, body);
   }
 
-  private Harvest read(Sent sent) {
+  private Harvest read(Document document, Sent sent) {
     var context = sent.context();
-    var speaker =
+    var named =
         new Speaker(context.queryParam("source"), context.queryParam("authority"), clock.instant());
-    var document = new Document("body", sent.name(), bytes(sent));
-    var named = context.queryParam("format");
-    return named == null ? formats.read(document, speaker) : format(named).read(document, speaker);
+    var speaker = signatories.behalf(document, named);
+    var format = context.queryParam("format");
+    return format == null
+        ? formats.read(document, speaker)
+        : format(format).read(document, speaker);
   }
 
   private InputFormat format(String name) {

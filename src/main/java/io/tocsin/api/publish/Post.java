@@ -6,6 +6,7 @@ import io.tocsin.api.Refused;
 import io.tocsin.api.access.Caller;
 import io.tocsin.wire.Kind;
 import java.io.InputStream;
+import java.util.Set;
 
 /** A way of posting records: what a body of one sort is answered. */
 interface Post {
@@ -22,5 +23,10 @@ interface Post {
    * @param name of the body's media type
    * @param body unpacked and bounded; reading it fails with what {@link Body#failure} explains
    */
-  record Sent(Context context, Caller caller, Kind kind, String name, InputStream body) {}
+  record Sent(Context context, Caller caller, Kind kind, String name, InputStream body) {
+    /** The same, as sent by one who speaks for these authorities besides. */
+    Sent alsoFor(Set<String> signed) {
+      return new Sent(context, caller.alsoFor(signed), kind, name, body);
+    }
+  }
 }

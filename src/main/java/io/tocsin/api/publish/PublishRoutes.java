@@ -9,6 +9,7 @@ import io.tocsin.api.access.Caller;
 import io.tocsin.api.access.Scope;
 import io.tocsin.api.publish.InFlight.Share;
 import io.tocsin.ingest.Formats;
+import io.tocsin.ingest.cap.Signatories;
 import io.tocsin.reference.Admission;
 import io.tocsin.wire.Kind;
 import java.io.ByteArrayInputStream;
@@ -30,12 +31,14 @@ public final class PublishRoutes implements Routes {
   private final Post document;
 
   /**
+   * @param signatories whose signed documents speak for them, whoever posts them
    * @param meters take {@code tocsin.http.records} and {@code tocsin.http.in.flight.bytes}
    */
   public PublishRoutes(
       Ingress ingress,
       Admission admission,
       Formats formats,
+      Signatories signatories,
       MeterRegistry meters,
       Limits limits,
       InstantSource clock) {
@@ -47,7 +50,7 @@ public final class PublishRoutes implements Routes {
         new Idempotency(new Repeats(clock, KEPT, limits.inFlightBytes() / SHARE_OF_BODIES));
     this.array = new ArrayPost(gate, delivery);
     this.stream = new StreamPost(gate, delivery, limits.acknowledgement());
-    this.document = new DocumentPost(formats, clock, gate, delivery);
+    this.document = new DocumentPost(formats, signatories, clock, gate, delivery);
     meters.gauge("tocsin.http.in.flight.bytes", inFlight, InFlight::bytes);
   }
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.api.ServerUnderTest;
 import io.tocsin.api.access.Tokens;
 import io.tocsin.ingest.Formats;
+import io.tocsin.ingest.cap.Signatories;
 import io.tocsin.reference.Admission;
 import io.tocsin.reference.Reference;
 import java.io.ByteArrayOutputStream;
@@ -50,25 +51,30 @@ final class Posting implements AutoCloseable {
   final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   final ServerUnderTest server;
 
-  private Posting(Limits limits, Tokens tokens) {
+  private Posting(Limits limits, Tokens tokens, Reference reference) {
     server =
         ServerUnderTest.with(
             tokens,
             new PublishRoutes(
                 ingress,
-                new Admission(REFERENCE),
-                Formats.of(REFERENCE),
+                new Admission(reference),
+                Formats.of(reference),
+                new Signatories(reference.authorities()),
                 meters,
                 limits,
                 now::get));
   }
 
   static Posting with(Limits limits) {
-    return new Posting(limits, Tokens.NONE);
+    return new Posting(limits, Tokens.NONE, REFERENCE);
   }
 
   static Posting with(Tokens tokens) {
-    return new Posting(SMALL, tokens);
+    return with(tokens, REFERENCE);
+  }
+
+  static Posting with(Tokens tokens, Reference reference) {
+    return new Posting(SMALL, tokens, reference);
   }
 
   HttpResponse<String> post(String path, String type, String body, String... headers) {

@@ -28,3 +28,6 @@ export function duration(millis) {
 
 export const words = (constant) => constant.toLowerCase().replaceAll('_', ' ');
 export const count = (n, one, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** A span of milliseconds: 12 ms, 1.4 s, 3 min. */
+export const millis = (value) => (value < 1000 ? `${Math.round(value)} ms` : value < 60_000 ? `${(value / 1000).toFixed(1)} s` : duration(value));

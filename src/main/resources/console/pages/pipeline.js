@@ -1,15 +1,16 @@
 // Pipeline: the topology at work, the books, feeds and webhooks.
 import { html, nothing, render } from '../html.js';
 import { get } from '../api.js';
-import { away, time, words } from '../format.js';
+import { away, millis, time, words } from '../format.js';
 import { drawTopology } from '../parts/topology.js';
 
 const EVERY_MILLIS = 2000;
 const LETTERS_EVERY = 15;
+const WAYS = { 'from-publishers': 'what is published is read', 'evidence-repartition-source': 'what is read is assessed', 'regions-repartition-source': 'regions overall hear' };
 
 export function show(main) {
   document.title = 'Pipeline · Tocsin';
-  const state = { books: null, rates: {}, topology: null, letters: null, feeds: null, webhooks: null, health: null, error: '' };
+  const state = { books: null, rates: {}, topology: null, flow: null, letters: null, feeds: null, webhooks: null, health: null, error: '' };
   let timer, gone = false, looks = 0;
 
   /** The topic is read through for it, so that is asked for more rarely. */
@@ -18,8 +19,8 @@ export function show(main) {
   async function look() {
     const optional = (path) => get(path).catch(() => null);
     try {
-      const [books, letters, feeds, webhooks, health] = await Promise.all([
-        get('/books'), lettersNow(), optional('/feeds'), optional('/webhooks'),
+      const [books, flow, letters, feeds, webhooks, health] = await Promise.all([
+        get('/books'), optional('/flow'), lettersNow(), optional('/feeds'), optional('/webhooks'),
         fetch('/health/ready').then((answer) => answer.json())]);
       const now = performance.now();
       if (state.books) {
@@ -27,7 +28,7 @@ export function show(main) {
         state.rates = Object.fromEntries(Object.keys(books.counts).map((name) => [name, (books.counts[name] - (state.books.counts[name] ?? 0)) / seconds]));
         state.rates.read = (books.read - state.books.read) / seconds;
       }
-      Object.assign(state, { books, letters, feeds, webhooks, health, at: now, error: '' });
+      Object.assign(state, { books, flow, letters, feeds, webhooks, health, at: now, error: '' });
       state.topology ??= await get('/topology');
     } catch (error) {
       state.error = error.message;
@@ -42,12 +43,13 @@ export function show(main) {
       ${state.error ? html`<p class="notice bad" role="alert">${state.error}</p>` : nothing}
       ${state.books ? whole() : html`<p class="loading">Looking…</p>`}`, main);
     const place = main.querySelector('#topology');
-    if (place && state.topology) drawTopology(place, state.topology);
+    if (place && state.topology) drawTopology(place, state.topology, state.flow);
   }
 
   const whole = () => html`
     <div class="tiles">
       ${state.health?.checks?.map((check) => html`<div class="tile"><b class=${check.status === 'UP' ? 'good' : 'bad'}>${check.status === 'UP' ? 'ready' : 'not ready'}</b><span>${check.name}${check.reason ? `: ${check.reason}` : ''}</span></div>`)}
+      ${waiting()}
       ${tile(state.books.read, 'read', state.rates.read)}
       ${Object.entries(state.books.counts).filter(([name, n]) => n > 0 && name !== 'read').map(([name, n]) => tile(n, words(name).replace('-', ' '), state.rates[name]))}
     </div>
@@ -65,6 +67,13 @@ export function show(main) {
   function balance({ read, accounted }) {
     if (read === accounted) return html`<span class="good">balance</span>`;
     return read > accounted ? html`<span class="muted">${(read - accounted).toLocaleString('en')} under way</span>` : html`<span class="bad">do not balance</span>`;
+  }
+
+  function waiting() {
+    if (!state.flow) return nothing;
+    const lag = Object.values(state.flow.lag).reduce((sum, n) => sum + n, 0);
+    return html`${tile(lag, 'waiting to be read')}
+      ${Object.entries(state.flow.latency).map(([step, l]) => html`<div class="tile"><b>${millis(l.mean)}</b><span>until ${WAYS[step] ?? step}, mean; at most ${millis(l.greatest)}</span></div>`)}`;
   }
 
   const tile = (n, name, rate) => html`<div class="tile"><b>${n.toLocaleString('en')}</b><span>${name}${rate > 0 ? `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s` : ''}</span></div>`;

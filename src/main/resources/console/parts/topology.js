@@ -1,8 +1,12 @@
 // Draws the topology from its description: nodes in columns by how far they are from the first topics.
 const BOX = { width: 168, height: 34, gapX: 70, gapY: 12 };
 
-export function drawTopology(element, description) {
-  if (element.dataset.drawn) return;
+/**
+ * @param description nodes and edges
+ * @param flow what waits in each topic, told beside its name as it changes
+ */
+export function drawTopology(element, description, flow) {
+  if (element.dataset.drawn) return tellLag(element, flow);
   element.dataset.drawn = 'yes';
   const { nodes, edges } = essence(description);
   const columns = layers(nodes, edges);
@@ -22,6 +26,12 @@ export function drawTopology(element, description) {
   boxes.append('rect').attr('width', BOX.width).attr('height', BOX.height);
   boxes.append('text').attr('x', BOX.width / 2).attr('y', BOX.height / 2 + 4).attr('text-anchor', 'middle').text((n) => short(n.name));
   boxes.append('title').text((n) => `${n.kind.toLowerCase()} ${n.name}`);
+  tellLag(element, flow);
+}
+
+function tellLag(element, flow) {
+  const lag = (node) => Object.entries(flow?.lag ?? {}).find(([topic]) => node.kind === 'TOPIC' && topic.endsWith(node.name))?.[1];
+  d3.select(element).selectAll('g').select('text').text((n) => `${short(n.name)}${lag(n) ? ` · ${lag(n).toLocaleString('en')} waiting` : ''}`);
 }
 
 /** Topics, the steps that keep something, and their stores; what only passes records on is drawn as the way between them. */

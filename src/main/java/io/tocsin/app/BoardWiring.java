@@ -11,6 +11,7 @@ import io.tocsin.api.console.SessionRoutes;
 import io.tocsin.api.console.TrialRoutes;
 import io.tocsin.api.read.BoardRoutes;
 import io.tocsin.api.read.CapRoutes;
+import io.tocsin.api.read.Flow;
 import io.tocsin.api.read.LetterRoutes;
 import io.tocsin.api.read.LiveWriting;
 import io.tocsin.api.read.Lookup;
@@ -36,6 +37,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** What was told, for who reads it over HTTP. */
 final class BoardWiring {
@@ -61,7 +63,7 @@ final class BoardWiring {
     this.live = LiveFeed.start(board, topics, new LiveWriting(board, lookup), Limits.USUAL);
   }
 
-  void addTo(HttpFront http, Books books) {
+  void addTo(HttpFront http, Books books, Supplier<Flow> flow) {
     var terms = new Terms(lookup, new Nameplates(lookup.reference()));
     http.add(new StreamRoutes(live, terms));
     http.add(new BoardRoutes(board, lookup, terms));
@@ -70,7 +72,7 @@ final class BoardWiring {
     http.add(new ReferenceRoutes(lookup));
     http.add(
         new PipelineRoutes(
-            policies::followed, books::balance, () -> new TopologyText(options).drawing()));
+            policies::followed, books::balance, () -> new TopologyText(options).drawing(), flow));
     var recorded = new Recorded(options);
     http.add(new LetterRoutes(new KafkaLetters(connection, Wiring.source(options))));
     http.add(new ConsoleRoutes());

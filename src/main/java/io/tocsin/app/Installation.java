@@ -1,6 +1,7 @@
 package io.tocsin.app;
 
 import io.tocsin.api.read.FeedRoutes;
+import io.tocsin.api.read.Flow;
 import io.tocsin.api.read.WebhookRoutes;
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.broker.EmbeddedBroker;
@@ -113,7 +114,7 @@ final class Installation {
   Installation http(boolean otherwise) {
     if (options.http().isOn(otherwise)) {
       var board = new BoardWiring(options, bootstrap, clock);
-      board.addTo(http, books);
+      board.addTo(http, books, () -> runtime == null ? Flow.NONE : runtime.flow());
       new PostWiring(options, bootstrap, clock).addTo(http, closers);
       http.add(new WebhookRoutes(() -> telling.get().map(Webhooks::health).orElse(List.of())));
       http.add(new FeedRoutes(() -> feeds.map(FeedRun::health).orElse(List.of())));

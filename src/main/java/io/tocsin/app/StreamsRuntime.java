@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.api.read.Flow;
 import io.tocsin.topology.AlertTopology;
 import io.tocsin.topology.Settings.ClockKind;
 import io.tocsin.topology.Tally;
@@ -113,6 +114,11 @@ final class StreamsRuntime implements AutoCloseable {
     return state == KafkaStreams.State.RUNNING
         ? Optional.empty()
         : Optional.of("is " + state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /** How records come through now. */
+  Flow flow() {
+    return FlowRead.of(streams.metrics().values());
   }
 
   /**

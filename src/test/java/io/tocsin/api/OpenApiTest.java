@@ -96,7 +96,7 @@ class OpenApiTest {
         new BoardRoutes(null, lookup, null),
         new CapRoutes(null, null, null),
         new FeedRoutes(null),
-        new PipelineRoutes(null, null, null),
+        new PipelineRoutes(null, null, null, null),
         new ReferenceRoutes(lookup),
         new LetterRoutes(null),
         new StreamRoutes(null, null),

@@ -16,16 +16,22 @@ public final class PipelineRoutes implements Routes {
   private final Supplier<String> policy;
   private final Supplier<Books.Balance> books;
   private final Supplier<Drawing> drawing;
+  private final Supplier<Flow> flow;
 
   /**
    * @param policy the document in force, as JSON
    * @param drawing asked once
+   * @param flow of this moment
    */
   public PipelineRoutes(
-      Supplier<String> policy, Supplier<Books.Balance> books, Supplier<Drawing> drawing) {
+      Supplier<String> policy,
+      Supplier<Books.Balance> books,
+      Supplier<Drawing> drawing,
+      Supplier<Flow> flow) {
     this.policy = policy;
     this.books = books;
     this.drawing = drawing;
+    this.flow = flow;
   }
 
   @Override
@@ -33,6 +39,7 @@ public final class PipelineRoutes implements Routes {
     Reads.add(routes, "/api/v1/policy", this::policy);
     Reads.add(routes, "/api/v1/books", this::books);
     Reads.add(routes, "/api/v1/topology", this::topology);
+    Reads.add(routes, "/api/v1/flow", this::flow);
   }
 
   private void policy(Context context) {
@@ -50,6 +57,11 @@ public final class PipelineRoutes implements Routes {
     body.put("counts", balance.byOutcome());
     body.put("equation", balance.toString());
     Reply.send(context, Reply.json(body), Reply.MOVING, 0);
+  }
+
+  private void flow(Context context) {
+    new Parameters(context, Set.of()).check();
+    Reply.send(context, Reply.json(flow.get()), Reply.MOVING, 0);
   }
 
   private void topology(Context context) {

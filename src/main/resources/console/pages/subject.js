@@ -62,7 +62,7 @@ export function show(main, store, [entity, region]) {
     <section class="sheet"><h2>Timeline</h2>
       <p class="spans" role="group" aria-label="How far back">${Object.keys(SPANS).map((name) => html`<button type="button" aria-pressed=${name === state.span}
         @click=${() => { state.span = name; draw(); }}>${name}</button>`)}</p><div id="timeline"></div>
-      <p class="key"><span class="official">official</span><span class="reported">reported</span><span>black: the score that today's evidence comes to</span><span>dashed: computed to come</span><span>dots: reports, by their weight</span></p></section>
+      <p class="key"><span class="official">official</span><span class="reported">reported</span><span>thin line: the score that today's evidence comes to</span><span>dashed: computed to come</span><span>dots: reports, by their weight</span></p></section>
     <div class="columns">
       <section class="sheet"><h2>Evidence: ${count(state.why.rows.length, 'report')} in ${count(new Set(state.why.rows.map((row) => row.story)).size, 'story', 'stories')}</h2>
         <p class="muted">${decibels(state.why.prior)} and the root of the squares of these come to ${decibels(state.why.score)}.</p>

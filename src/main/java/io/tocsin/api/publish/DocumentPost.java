@@ -16,11 +16,13 @@ import io.tocsin.model.Problem;
 import io.tocsin.wire.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A document in a format of others: its good items are taken, the others are told. One that bears
@@ -49,8 +51,10 @@ final class DocumentPost implements Post {
     var refusals = new ArrayList<Refusal>();
     var records = new ArrayList<Incoming>();
     var document = new Document("body", posted.name(), bytes(posted));
-    var sent = posted.alsoFor(signatories.of(document.bytes(), clock.instant()));
-    var harvest = read(document, sent);
+    var received = clock.instant();
+    var signed = signatories.of(document.bytes(), received);
+    var sent = posted.alsoFor(signed);
+    var harvest = read(document, signed, sent.context(), received);
     refusals.addAll(harvest.refusals());
     for (int i = 0; i < harvest.records().size(); i++) {
       var record = harvest.records().get(i);
@@ -74,11 +78,10 @@ final class DocumentPost implements Post {
     return Answer.json(202, body);
   }
 
-  private Harvest read(Document document, Sent sent) {
-    var context = sent.context();
+  private Harvest read(Document document, Set<String> signed, Context context, Instant received) {
     var named =
-        new Speaker(context.queryParam("source"), context.queryParam("authority"), clock.instant());
-    var speaker = signatories.behalf(document, named);
+        new Speaker(context.queryParam("source"), context.queryParam("authority"), received);
+    var speaker = Signatories.behalf(signed, named);
     var format = context.queryParam("format");
     return format == null
         ? formats.read(document, speaker)

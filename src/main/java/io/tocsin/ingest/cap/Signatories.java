@@ -90,13 +90,11 @@ public final class Signatories {
   /**
    * On whose behalf a document is to be read: where the speaker is no authority, of the one that
    * signed it.
+   *
+   * @param signed the authorities whose signature it bears, from {@link #of}
    */
-  public Speaker behalf(io.tocsin.ingest.format.Document document, Speaker speaker) {
-    if (speaker.authority() != null) {
-      return speaker;
-    }
-    var signed = of(document.bytes(), speaker.received());
-    return signed.size() == 1
+  public static Speaker behalf(Set<String> signed, Speaker speaker) {
+    return speaker.authority() == null && signed.size() == 1
         ? new Speaker(speaker.source(), signed.iterator().next(), speaker.received())
         : speaker;
   }

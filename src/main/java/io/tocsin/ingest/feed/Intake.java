@@ -46,7 +46,7 @@ final class Intake {
     places.acquire();
     try {
       var signed = signatories.of(document.bytes(), speaker.received());
-      var behalf = signatories.behalf(document, speaker);
+      var behalf = Signatories.behalf(signed, speaker);
       return admitted(feed, signed, harvest(feed, document, behalf));
     } finally {
       places.release();

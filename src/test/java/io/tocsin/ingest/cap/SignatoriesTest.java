@@ -7,7 +7,6 @@ import static io.tocsin.ingest.cap.SignedAlerts.sign;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.ingest.format.Document;
 import io.tocsin.ingest.format.Speaker;
 import io.tocsin.oracle.SmallWorld;
 import io.tocsin.reference.Reference;
@@ -59,14 +58,13 @@ class SignatoriesTest {
 
   @Test
   void shouldSpeakForTheSigner_whenAFeedIsSetUpForNobody() throws Exception {
-    var document = new Document("a", null, signed(british, RSA).getBytes(UTF_8));
+    var signed = who(signed(british, RSA));
     var speaker = new Speaker("s", null, AT);
 
-    assertThat(signatories.behalf(document, speaker).authority()).isEqualTo("gb");
+    assertThat(Signatories.behalf(signed, speaker).authority()).isEqualTo("gb");
     var another = new Speaker("s", "fr", AT);
-    assertThat(signatories.behalf(document, another)).isEqualTo(another);
-    var unsigned = new Document("a", null, ALERT.getBytes(UTF_8));
-    assertThat(signatories.behalf(unsigned, speaker)).isEqualTo(speaker);
+    assertThat(Signatories.behalf(signed, another)).isEqualTo(another);
+    assertThat(Signatories.behalf(who(ALERT), speaker)).isEqualTo(speaker);
   }
 
   @Test

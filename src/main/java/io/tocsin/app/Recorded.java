@@ -5,10 +5,12 @@ import io.tocsin.broker.Running;
 import io.tocsin.client.TopicReader;
 import io.tocsin.model.Control;
 import io.tocsin.reference.Reference;
+import io.tocsin.wire.Topic;
 import io.tocsin.wire.Unreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What is recorded in the topics: what was published, and the policy that is followed. */
 final class Recorded {
@@ -43,44 +45,45 @@ final class Recorded {
 
   /** What analysts did, latest first. */
   List<Control> controls() {
-    var controls = Wiring.topics(options).controls();
     var found = new ArrayList<Control>();
-    reader()
-        .forEach(
-            controls,
-            record -> {
-              try {
-                var control =
-                    controls.values().deserializer().deserialize(record.topic(), record.value());
-                if (control != null && control.type() != Control.Type.TICK) {
-                  found.add(control);
-                }
-              } catch (Unreadable e) {
-                // it lies in the topic of dead letters, and had no effect
-              }
-            });
+    forEach(
+        Wiring.topics(options).controls(),
+        control -> {
+          if (control.type() != Control.Type.TICK) {
+            found.add(control);
+          }
+        });
     found.sort(Comparator.comparing(Control::at).reversed());
     return found;
   }
 
   /** The policy that the processor follows now. */
   Policy policy() {
-    var policies = Wiring.topics(options).policies();
     var latest = new Policy[] {Wiring.policy(options)};
+    forEach(
+        Wiring.topics(options).policies(),
+        policy -> {
+          if (policy.name().equals(options.policy().name())) {
+            latest[0] = policy;
+          }
+        });
+    return latest[0];
+  }
+
+  /** What cannot be read lies in the topic of dead letters, and had no effect. */
+  private <V> void forEach(Topic<?, V> topic, Consumer<V> taker) {
     reader()
         .forEach(
-            policies,
+            topic,
             record -> {
               try {
-                var policy =
-                    policies.values().deserializer().deserialize(record.topic(), record.value());
-                if (policy != null && policy.name().equals(options.policy().name())) {
-                  latest[0] = policy;
+                V value = topic.values().deserializer().deserialize(record.topic(), record.value());
+                if (value != null) {
+                  taker.accept(value);
                 }
               } catch (Unreadable e) {
-                // it lies in the topic of dead letters, and is not followed
+                // passed over
               }
             });
-    return latest[0];
   }
 }

@@ -50,16 +50,19 @@ final class TrialRun implements Trial {
     var history = recorded.history(reference);
     var policy = recorded.policy();
     var tried = asked.policy() == null ? policy : policy(asked.policy());
-    var now = played(history, policy);
-    var then = asked.policy() == null ? played(history, policy) : played(history, tried);
-    var at = recorded.followsWallClock() ? clock.instant() : reached(now);
+    boolean wall = recorded.followsWallClock();
+    var now = played(history, policy, wall);
+    var at = wall ? clock.instant() : reached(now);
+    now.advance(at.toEpochMilli());
+    var before = now.standings();
+    // under the same policy the report comes on top of what was played
+    var then = asked.policy() == null ? now : played(history, tried, wall);
     var report = asked.headline() == null ? null : report(asked, at);
     if (report != null) {
       then.accept(report);
     }
-    now.advance(at.toEpochMilli());
     then.advance(at.toEpochMilli());
-    var differences = differences(now.standings(), then.standings());
+    var differences = differences(before, then.standings());
     return new Outcome(
         report == null ? null : reading(asked, at),
         new Policies(policy.version(), tried.version()),
@@ -75,9 +78,9 @@ final class TrialRun implements Trial {
     return tools;
   }
 
-  private Backtest played(History history, Policy policy) {
+  private Backtest played(History history, Policy policy, boolean wall) {
     var backtest = new Backtest(reference, tools().reader(), policy, change -> {});
-    history.entries().forEach(entry -> entry.play(backtest, recorded.followsWallClock()));
+    history.entries().forEach(entry -> entry.play(backtest, wall));
     return backtest;
   }
 

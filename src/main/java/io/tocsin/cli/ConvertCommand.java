@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -38,23 +39,7 @@ final class ConvertCommand implements Callable<Integer> {
       description = "The document, plain or .gz; - for standard input.")
   private String file;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "Its format; else what its content shows.")
-  private String format;
-
-  @Option(
-      names = "--source",
-      paramLabel = "ID",
-      description = "Whose news it is; else what the document says of that.")
-  private String source;
-
-  @Option(
-      names = "--authority",
-      paramLabel = "ID",
-      description = "Whose statements they are; without it nothing is official.")
-  private String authority;
+  @Mixin private Reading reading;
 
   @Option(
       names = "--reference",
@@ -86,13 +71,14 @@ final class ConvertCommand implements Callable<Integer> {
     var options = root.options(Root.flags(Key.REFERENCE, reference));
     var path = file.equals("-") ? file : root.at().directory().resolve(file).toString();
     var screen = root.screen();
-    var request = new Requests.Convert(path, format, source, authority);
+    var request = new Requests.Convert(path, reading.format, reading.source, reading.authority);
     var converted = root.desk().convert(options, request, screen);
     screen.print(converted.lines());
     return converted.refused() == 0 ? Cli.FINE : Cli.FAILED;
   }
 
   private void checkFormat() {
+    var format = reading.format;
     if (format == null) {
       return;
     }

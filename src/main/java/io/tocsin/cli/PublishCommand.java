@@ -51,27 +51,6 @@ final class PublishCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "With document:%n")
   private Reading reading;
 
-  /** How a document is to be read. */
-  private static final class Reading {
-    @Option(
-        names = "--format",
-        paramLabel = "FORMAT",
-        description = "Its format; else what its content shows.")
-    private String format;
-
-    @Option(
-        names = "--source",
-        paramLabel = "ID",
-        description = "Whose news it is; else what the document says of that.")
-    private String source;
-
-    @Option(
-        names = "--authority",
-        paramLabel = "ID",
-        description = "Whose statements they are; without it nothing is official.")
-    private String authority;
-  }
-
   @Option(
       names = "--sign-with",
       paramLabel = "KEYFILE",

@@ -5,7 +5,6 @@ import static io.tocsin.ingest.feed.StrangeServer.head;
 import static io.tocsin.ingest.feed.StrangeServer.moved;
 import static io.tocsin.ingest.feed.StrangeServer.ok;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,11 +12,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -63,18 +59,8 @@ class HostileFeedsTest {
     assertThat(health.nextAt()).isAfter(world.clock().instant());
   }
 
-  /** A byte now and then, for as long as anybody listens. */
   private void drip(StrangeServer.Asked asked, Socket connection) throws IOException {
-    var out = connection.getOutputStream();
-    out.write(head("200 OK"));
-    try {
-      while (!over.await(100, TimeUnit.MILLISECONDS)) {
-        out.write('n');
-        out.flush();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    StrangeServer.drip(connection, over);
   }
 
   @Test
@@ -371,41 +357,5 @@ class HostileFeedsTest {
     assertThat(world.server.asked("/x").get(0).headers()).containsKey("authorization");
     assertThat(world.server.asked("/good").get(0).headers()).doesNotContainKey("authorization");
     assertThat(feed.toString()).doesNotContain("s3cret");
-  }
-
-  @Test
-  void shouldNotDelayTheGoodFeed_whenManyOthersHang() {
-    world.server.at("/hangs", this::drip);
-    var feeds = new ArrayList<Feed>();
-    for (int i = 0; i < Poller.PLACES - 2; i++) {
-      feeds.add(world.feed("bad" + i, "/hangs"));
-    }
-    var good = world.feed("good", "/good");
-    feeds.add(good);
-    var poller = Poller.start(feeds, world.gear(), Duration.ofMillis(10));
-    try (poller) {
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () ->
-                  world.server.asked("/good").size() >= 3
-                      && world.server.asked("/hangs").size() == Poller.PLACES - 2);
-
-      assertThat(world.health(good).state()).isEqualTo(FeedHealth.State.FINE);
-      assertThat(world.headlines()).containsExactly("All is well");
-    }
-  }
-
-  @Test
-  void shouldStopSoon_whenFeedsHang() {
-    world.server.at("/hangs", this::drip);
-    var poller =
-        Poller.start(List.of(world.feed("bad", "/hangs")), world.gear(), Duration.ofMillis(10));
-    await().until(() -> !world.server.asked("/hangs").isEmpty());
-    poller.close();
-
-    assertThat(world.health(world.feed("bad", "/hangs")).state())
-        .as("what was cut short is no failure")
-        .isEqualTo(FeedHealth.State.NEW);
   }
 }

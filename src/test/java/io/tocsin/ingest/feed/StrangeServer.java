@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
 /** Answers requests with whatever bytes a test wants, HTTP or not. */
@@ -152,5 +154,19 @@ final class StrangeServer implements Closeable {
     var thread = new Thread(work, "strange-server");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** A byte now and then, for as long as anybody listens. */
+  static void drip(Socket connection, CountDownLatch over) throws IOException {
+    var out = connection.getOutputStream();
+    out.write(head("200 OK"));
+    try {
+      while (!over.await(100, TimeUnit.MILLISECONDS)) {
+        out.write('n');
+        out.flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -109,7 +109,7 @@ class RoomsTest {
 
   @ArchTest static final ArchRule BROKER_KNOWS_KAFKA = ownDoors(BROKER, VITALS);
 
-  @ArchTest static final ArchRule VITALS_STANDS_ALONE = ownDoors(VITALS, TOPOLOGY);
+  @ArchTest static final ArchRule VITALS_STANDS_ALONE = ownDoors(VITALS, MODEL, TOPOLOGY);
 
   @ArchTest
   static final ArchRule INGEST_MAKES_RECORDS =

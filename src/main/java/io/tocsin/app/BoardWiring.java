@@ -24,13 +24,16 @@ import io.tocsin.client.Connection;
 import io.tocsin.deliver.board.Board;
 import io.tocsin.deliver.board.BoardRun;
 import io.tocsin.deliver.board.Bounds;
+import io.tocsin.deliver.board.Census;
 import io.tocsin.deliver.board.KafkaTopics;
 import io.tocsin.deliver.board.Nameplates;
 import io.tocsin.deliver.live.Dropped;
 import io.tocsin.deliver.live.Limits;
 import io.tocsin.deliver.live.LiveFeed;
+import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import io.tocsin.vitals.Books;
+import io.tocsin.vitals.Latency;
 import io.tocsin.wire.Answers;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +41,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** What was told, for who reads it over HTTP. */
 final class BoardWiring {
@@ -52,7 +56,7 @@ final class BoardWiring {
   private final LiveFeed live;
   private final AtomicReference<BoardRun> run = new AtomicReference<>();
 
-  BoardWiring(Options options, String bootstrap, InstantSource clock) {
+  BoardWiring(Options options, String bootstrap, InstantSource clock, Latency latency) {
     this.options = options;
     this.clock = clock;
     this.connection = Wiring.connection(options, bootstrap);
@@ -60,7 +64,8 @@ final class BoardWiring {
     this.topics = new KafkaTopics(Wiring.client(options, bootstrap), Wiring.topics(options));
     this.lookup = new Lookup(Wiring.reference(options));
     this.board = new Board(Wiring.topics(options), bounds, lookup::canonical);
-    this.live = LiveFeed.start(board, topics, new LiveWriting(board, lookup), Limits.USUAL);
+    var writing = new TimedWriting(new LiveWriting(board, lookup), latency, clock);
+    this.live = LiveFeed.start(board, topics, writing, Limits.USUAL);
   }
 
   void addTo(HttpFront http, Books books, Supplier<Flow> flow) {
@@ -115,10 +120,21 @@ final class BoardWiring {
     }
   }
 
+  private void census(MeterRegistry meters, Level level, String of, ToIntFunction<Census> number) {
+    Gauge.builder("tocsin.subjects", board, b -> number.applyAsInt(b.levels().census()))
+        .tags("level", level.name(), "of", of)
+        .description("subjects of entities, and regions overall, by their level")
+        .register(meters);
+  }
+
   private void meter(MeterRegistry meters) {
     Gauge.builder("tocsin.board.subjects", board, b -> b.levels().size())
         .description("subjects whose latest state is held")
         .register(meters);
+    for (var level : Level.values()) {
+      census(meters, level, "subject", c -> c.subjects(level));
+      census(meters, level, "region", c -> c.regions(level));
+    }
     FunctionCounter.builder("tocsin.board.unreadable", board, Board::unreadable)
         .description("records that were no state and no change")
         .register(meters);

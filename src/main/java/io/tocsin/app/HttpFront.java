@@ -1,7 +1,9 @@
 package io.tocsin.app;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.tocsin.api.ApiServer;
 import io.tocsin.api.ApiUnavailable;
 import io.tocsin.api.HealthRoutes;
@@ -9,7 +11,9 @@ import io.tocsin.api.MetricsRoutes;
 import io.tocsin.api.OpenApiRoutes;
 import io.tocsin.api.Routes;
 import io.tocsin.api.access.Tokens;
+import io.tocsin.vitals.CurrentTrace;
 import io.tocsin.vitals.JvmMeters;
+import io.tocsin.vitals.Latency;
 import io.tocsin.vitals.Readiness;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,8 +28,11 @@ final class HttpFront {
   private final Options.Http options;
   private final Closers closers;
   private final Tokens tokens;
+  private final CurrentTrace traces = new CurrentTrace();
   private final PrometheusMeterRegistry meters =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      new PrometheusMeterRegistry(
+          PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM, traces);
+  private final Latency latency = new Latency(meters, traces);
   private final Readiness readiness = new Readiness();
   private final List<Routes> parts = new ArrayList<>();
 
@@ -43,6 +50,10 @@ final class HttpFront {
 
   PrometheusMeterRegistry meters() {
     return meters;
+  }
+
+  Latency latency() {
+    return latency;
   }
 
   Readiness readiness() {

@@ -48,7 +48,7 @@ final class Installation {
     this.clock = clock;
     this.watch = watch;
     this.http = new HttpFront(options, closers, clock);
-    this.books = new Books(http.meters());
+    this.books = new Books(http.meters(), http.latency(), clock);
     http.readiness().needs("processor", this::processorsHindrance);
   }
 
@@ -113,7 +113,7 @@ final class Installation {
    */
   Installation http(boolean otherwise) {
     if (options.http().isOn(otherwise)) {
-      var board = new BoardWiring(options, bootstrap, clock);
+      var board = new BoardWiring(options, bootstrap, clock, http.latency());
       board.addTo(http, books, () -> runtime == null ? Flow.NONE : runtime.flow());
       new PostWiring(options, bootstrap, clock).addTo(http, closers);
       http.add(new WebhookRoutes(() -> telling.get().map(Webhooks::health).orElse(List.of())));
@@ -151,7 +151,7 @@ final class Installation {
   Installation webhooks() {
     if (hooks.isPresent()) {
       var post = closers.opened("the way to receivers", new HttpPost(clock));
-      var webhooks = closers.opened("webhooks", hooks.get().start(bootstrap, post));
+      var webhooks = closers.opened("webhooks", hooks.get().start(bootstrap, post, http.latency()));
       telling.set(Optional.of(webhooks));
       WebhookWiring.meter(webhooks, http.meters());
       endpoints.add(new Results.Endpoint("webhooks", hooks.get().summary()));

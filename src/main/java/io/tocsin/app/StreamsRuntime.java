@@ -2,6 +2,8 @@ package io.tocsin.app;
 
 import io.tocsin.api.read.Flow;
 import io.tocsin.topology.AlertTopology;
+import io.tocsin.topology.Ledger;
+import io.tocsin.topology.LedgerClients;
 import io.tocsin.topology.Settings.ClockKind;
 import io.tocsin.topology.Tally;
 import java.time.Duration;
@@ -37,9 +39,9 @@ final class StreamsRuntime implements AutoCloseable {
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final boolean leaves;
 
-  private StreamsRuntime(Topology topology, Properties properties, Watch watch) {
+  private StreamsRuntime(KafkaStreams streams, Properties properties, Watch watch) {
     this.leaves = !properties.containsKey("consumer.group.instance.id");
-    this.streams = new KafkaStreams(topology, properties);
+    this.streams = streams;
     streams.setUncaughtExceptionHandler(troubles);
     streams.setGlobalStateRestoreListener(new RestoreProgress(watch));
     streams.setStateListener((now, before) -> moved(now));
@@ -79,13 +81,23 @@ final class StreamsRuntime implements AutoCloseable {
   static StreamsRuntime start(StreamsSettings settings, Tally tally, Watch watch) {
     var properties = settings.properties();
     try {
-      var runtime =
-          new StreamsRuntime(topology(settings.options(), properties, tally), properties, watch);
+      var streams = streams(settings.options(), properties, tally);
+      var runtime = new StreamsRuntime(streams, properties, watch);
       runtime.streams.start();
       return runtime;
     } catch (StreamsException | org.apache.kafka.common.config.ConfigException e) {
       throw explained(e);
     }
+  }
+
+  /** Where there are transactions, what is counted counts once it is committed. */
+  private static KafkaStreams streams(Options options, Properties properties, Tally tally) {
+    if (options.processing().guarantee() == Options.Guarantee.AT_LEAST_ONCE) {
+      return new KafkaStreams(topology(options, properties, tally), properties);
+    }
+    var ledger = new Ledger(tally);
+    return new KafkaStreams(
+        topology(options, properties, ledger), properties, new LedgerClients(ledger));
   }
 
   /**

@@ -11,6 +11,8 @@ import io.tocsin.deliver.webhook.Post;
 import io.tocsin.deliver.webhook.Surroundings;
 import io.tocsin.deliver.webhook.Webhooks;
 import io.tocsin.reference.Reference;
+import io.tocsin.vitals.Latency;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -67,8 +69,17 @@ final class WebhookWiring {
   }
 
   /** Begins to tell the endpoints of a file; returns at once. */
-  Webhooks start(String bootstrap, Post post) {
-    return Webhooks.start(endpoints(), endpoint -> courier(endpoint, post), around(bootstrap));
+  Webhooks start(String bootstrap, Post post, Latency latency) {
+    var around =
+        new Surroundings(
+            Wiring.client(options, bootstrap),
+            Wiring.topics(options),
+            reference.regions()::lineage,
+            clock,
+            (change, at) ->
+                latency.took(
+                    Latency.Leg.CHANGE_TO_WEBHOOK, Duration.between(change.emittedAt(), at), null));
+    return Webhooks.start(endpoints(), endpoint -> courier(endpoint, post), around);
   }
 
   /**

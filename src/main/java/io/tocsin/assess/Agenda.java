@@ -28,6 +28,16 @@ public final class Agenda {
     }
   }
 
+  /** How many subjects must be looked at at some moment. */
+  public int size() {
+    return entries.size();
+  }
+
+  /** The earliest moment at which one must be; {@link Long#MAX_VALUE} for none. */
+  public long next() {
+    return entries.isEmpty() ? Long.MAX_VALUE : entries.first().moment();
+  }
+
   /** The subjects due at or before a moment, earliest first. */
   public List<Subject> due(long moment) {
     if (entries.isEmpty() || entries.first().moment() > moment) {

@@ -86,6 +86,16 @@ public final class Assessor {
     return new Verdict(applied((Instruction) evidence, told), told);
   }
 
+  /** How many dossiers are at hand. */
+  public int open() {
+    return desk.opened();
+  }
+
+  /** How many exhibits are, with what covers take. */
+  public int exhibits() {
+    return desk.size();
+  }
+
   /** Lets time go by. */
   public List<Outcome> advance(long now) {
     var told = new ArrayList<Outcome>();

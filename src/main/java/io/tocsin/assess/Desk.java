@@ -38,6 +38,16 @@ final class Desk {
     this.telling = new Telling(rulebook.policy());
   }
 
+  /** How many dossiers are at hand. */
+  int opened() {
+    return open.size();
+  }
+
+  /** How many exhibits are, with what covers take. */
+  int size() {
+    return size;
+  }
+
   Dossier open(Subject subject) {
     var dossier = open.get(subject);
     if (dossier == null) {

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 public final class Directory {
   private final UnaryOperator<String> countryOf;
   private final Map<String, Map<String, Set<String>>> regions = new HashMap<>();
+  private int size;
 
   /**
    * @param countryOf the country of a region
@@ -28,16 +29,24 @@ public final class Directory {
   public void enter(Subject subject) {
     regions
         .computeIfAbsent(countryOf.apply(subject.region()), country -> new HashMap<>())
-        .merge(subject.entity(), Set.of(subject.region()), Directory::joined);
+        .compute(subject.entity(), (entity, known) -> joined(known, subject.region()));
+  }
+
+  public int size() {
+    return size;
   }
 
   /** Most entities are known in one place of a country only, and a set for one is small. */
-  private static Set<String> joined(Set<String> known, Set<String> more) {
-    if (known.containsAll(more)) {
+  private Set<String> joined(Set<String> known, String region) {
+    if (known != null && known.contains(region)) {
       return known;
     }
+    size++;
+    if (known == null) {
+      return Set.of(region);
+    }
     var all = known.size() == 1 ? new HashSet<>(known) : known;
-    all.addAll(more);
+    all.add(region);
     return all;
   }
 

@@ -39,7 +39,7 @@ public final class AlertTopology {
   private AlertTopology(Settings settings) {
     this.settings = settings;
     this.topics = settings.topics();
-    this.reader = new NewsReader(settings.reference());
+    this.reader = new NewsReader(settings.reference(), settings.tally()::extracted);
   }
 
   /**

@@ -97,9 +97,26 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
     pace.worked();
   }
 
+  @Override
+  public void close() {
+    settings.tally().holds(partition, null);
+  }
+
   private void beforeCommit() {
     keepClock();
     pace.handedOn();
+    settings.tally().holds(partition, holdings());
+  }
+
+  private Holdings holdings() {
+    boolean ours = settings.clock() == Settings.ClockKind.WALL;
+    return new Holdings(
+        archive.directory().size(),
+        assessor.open(),
+        assessor.exhibits(),
+        settings.room(),
+        archive.agenda().size(),
+        ours ? archive.agenda().next() : Long.MAX_VALUE);
   }
 
   private void take(Brief brief) {
@@ -117,6 +134,7 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
 
   private void lookAtTheClock(long now) {
     tell(assessor.advance(now), now, new RecordHeaders());
+    settings.tally().holds(partition, holdings());
   }
 
   private List<Outcome> adopt(Policy policy, long now) {
@@ -139,7 +157,7 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
             original.topic(),
             original.partition(),
             original.offset());
-    settings.tally().count(Tally.Entry.DEAD_LETTERED, letter.reason());
+    settings.tally().count(Tally.Entry.DEAD_LETTERED, letter.reason(), 1);
     var headers = new RecordHeaders(brief.trace());
     letter.addTo(headers);
     context.forward(

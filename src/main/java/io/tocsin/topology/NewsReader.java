@@ -8,6 +8,7 @@ import io.tocsin.extract.places.Toponyms;
 import io.tocsin.model.NewsEvent;
 import io.tocsin.reference.Reference;
 import io.tocsin.reference.Source;
+import java.util.function.LongConsumer;
 
 /**
  * Knows what a news event says: by the word of its publisher where that is whole, else by its text.
@@ -16,17 +17,34 @@ import io.tocsin.reference.Source;
  */
 public final class NewsReader {
   private final Reference reference;
+  private final LongConsumer took;
   private volatile Extractor extractor;
 
   public NewsReader(Reference reference) {
+    this(reference, nanos -> {});
+  }
+
+  /**
+   * @param took hears how long each text took, in ns
+   */
+  NewsReader(Reference reference, LongConsumer took) {
     this.reference = reference;
+    this.took = took;
   }
 
   /** What an event claims, on whose word, and what that is worth. */
   public Told read(NewsEvent event) {
     return event.isRetracted() || Claims.areGiven(event)
         ? Told.byPublisher(event)
-        : extractor().read(event, context(event));
+        : readText(event);
+  }
+
+  private Told readText(NewsEvent event) {
+    var extractor = extractor();
+    long began = System.nanoTime();
+    var told = extractor.read(event, context(event));
+    took.accept(System.nanoTime() - began);
+    return told;
   }
 
   private Context context(NewsEvent event) {

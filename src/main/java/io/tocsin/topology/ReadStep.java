@@ -4,6 +4,7 @@ import io.tocsin.assess.Evidence;
 import io.tocsin.assess.Policy;
 import io.tocsin.assess.Report;
 import io.tocsin.model.InvalidRecord;
+import io.tocsin.wire.CloudEvents;
 import io.tocsin.wire.DeadLetter;
 import io.tocsin.wire.Unreadable;
 import io.tocsin.wire.packed.Brief;
@@ -130,7 +131,6 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   private void read(Raw raw) {
-    settings.tally().count(Tally.Entry.READ);
     try {
       if (decoding.isPolicy(raw.topic())) {
         follow(raw);
@@ -144,6 +144,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
     } catch (InvalidRecord e) {
       refuse(raw, letter(raw, Refused.NOT_ADMITTED, e.getMessage()));
     }
+    settings.tally().count(Tally.Entry.READ);
   }
 
   private void admit(Raw raw, Evidence evidence) {
@@ -153,6 +154,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
     }
     boolean late = clock > evidence.arrival() + HARDLY_LATE.toMillis();
     tick(evidence.arrival());
+    took(raw, evidence);
     if (evidence instanceof Report report && report.claims().isEmpty() && !report.corrects()) {
       settings.tally().count(Tally.Entry.UNLOCATED);
       return;
@@ -162,6 +164,14 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
             ? new Brief.Original(raw.key(), raw.value(), raw.topic(), raw.partition(), raw.offset())
             : null;
     mailroom.take(brief(raw, evidence, null, original));
+  }
+
+  /** How old history is when it is written to a topic says nothing. */
+  private void took(Raw raw, Evidence evidence) {
+    if (settings.clock() == Settings.ClockKind.WALL) {
+      long millis = raw.timestamp() - evidence.arrival();
+      settings.tally().took(Tally.Leg.EVENT_TO_TOPIC, millis, CloudEvents.parent(raw.headers()));
+    }
   }
 
   private boolean isAhead(Evidence evidence) {
@@ -205,7 +215,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   private void refuse(Raw raw, DeadLetter letter) {
-    settings.tally().count(Tally.Entry.DEAD_LETTERED, letter.reason());
+    settings.tally().count(Tally.Entry.DEAD_LETTERED, letter.reason(), 1);
     var headers = new RecordHeaders(raw.headers());
     letter.addTo(headers);
     context.forward(

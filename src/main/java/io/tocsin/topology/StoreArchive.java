@@ -72,6 +72,10 @@ final class StoreArchive implements Archive {
     return presence;
   }
 
+  Agenda agenda() {
+    return agenda;
+  }
+
   @Override
   public Standing standing(Subject subject) {
     byte[] kept = directory.has(subject) ? standings.get(key(subject)) : null;

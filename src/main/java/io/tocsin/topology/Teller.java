@@ -2,6 +2,7 @@ package io.tocsin.topology;
 
 import io.tocsin.assess.Outcome;
 import io.tocsin.model.AlertLevelChange;
+import io.tocsin.model.Cause;
 import io.tocsin.model.Subject;
 import io.tocsin.wire.CloudEvents;
 import io.tocsin.wire.Format;
@@ -65,12 +66,20 @@ final class Teller {
     byte[] state = encoded(levels, change);
     context.forward(new Record<>(key, state, now, headers), sinks.levels());
     if (outcome.isAlert()) {
-      tally.count(Tally.Entry.ALERT, change.cause().name());
+      count(change, now - timestamp, headers);
       // what a registry numbers by topic may differ
       byte[] alert = format == Format.CONFLUENT ? encoded(alerts, change) : state;
       context.forward(new Record<>(key, alert, now, headers), sinks.alerts());
     }
     return state;
+  }
+
+  /** What falls due by itself comes of no record. */
+  private void count(AlertLevelChange change, long millis, Headers headers) {
+    tally.told(change.cause(), Tally.Direction.of(change), 1);
+    if (change.cause() != Cause.DECAY && change.cause() != Cause.EXPIRY) {
+      tally.took(Tally.Leg.TOPIC_TO_CHANGE, millis, CloudEvents.parent(headers));
+    }
   }
 
   private static byte[] encoded(Topic<Subject, AlertLevelChange> topic, AlertLevelChange change) {

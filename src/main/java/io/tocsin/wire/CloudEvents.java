@@ -21,7 +21,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 public record CloudEvents(String source) {
   private static final String VERSION = "1.0";
   private static final String NAMESPACE = "io.tocsin.v1.";
-  private static final List<String> TRACE = List.of("traceparent", "tracestate");
+  private static final String PARENT = "traceparent";
+  private static final List<String> TRACE = List.of(PARENT, "tracestate");
 
   /** What says what a change is; its time is when it took effect. */
   public Headers of(AlertLevelChange change, Format format) {
@@ -51,6 +52,14 @@ public record CloudEvents(String source) {
         to.remove(name).add(trace);
       }
     }
+  }
+
+  /** The {@code traceparent} of a record, or {@code null}. */
+  public static String parent(Headers of) {
+    var header = of.lastHeader(PARENT);
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.US_ASCII);
   }
 
   /** Takes a header. */

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.broker.TopicSetup;
 import io.tocsin.client.TopicReader;
 import io.tocsin.vitals.Books;
+import io.tocsin.vitals.CurrentTrace;
+import io.tocsin.vitals.Latency;
 import io.tocsin.wire.Codecs;
 import io.tocsin.wire.DeadLetter;
 import io.tocsin.wire.Format;
 import io.tocsin.wire.Topic;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,7 +46,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsoleProducerIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  private final Books books = new Books(new SimpleMeterRegistry());
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final Books books =
+      new Books(meters, new Latency(meters, new CurrentTrace()), InstantSource.system());
   private EmbeddedBroker broker;
 
   @BeforeEach
@@ -89,16 +98,8 @@ class ConsoleProducerIT {
 
   @Test
   void shouldAskTheRegistryOnce_whenItKnowsNoSuchSchema(@TempDir Path folder) throws Exception {
-    var registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    registry.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(404, -1);
-          exchange.close();
-        });
-    registry.start();
-    var url = "http://127.0.0.1:" + registry.getAddress().getPort();
-    var options = options(folder, Map.of(Key.REGISTRY_URL, url, Key.FORMAT, "json"));
+    var registry = registry(() -> 404);
+    var options = options(folder, Map.of(Key.REGISTRY_URL, url(registry), Key.FORMAT, "json"));
     create(options);
 
     try (var runtime = StreamsRuntime.start(settings(options), books, new Heard());
@@ -114,6 +115,51 @@ class ConsoleProducerIT {
     assertThat(letters(options))
         .singleElement()
         .satisfies(letter -> assertThat(said(letter).reason()).isEqualTo("UNKNOWN_SCHEMA"));
+  }
+
+  @Test
+  void shouldCountEachRecordOnce_whenItsTransactionIsAbortedAndItIsReadAgain(@TempDir Path folder)
+      throws Exception {
+    var asked = new AtomicInteger();
+    var registry = registry(() -> asked.incrementAndGet() <= 8 ? 503 : 404);
+    var options = options(folder, Map.of(Key.REGISTRY_URL, url(registry), Key.FORMAT, "json"));
+    create(options);
+    int reports = 200;
+
+    try (var runtime = StreamsRuntime.start(settings(options), books, new Heard());
+        var producer = producer()) {
+      for (int i = 0; i < reports; i++) {
+        send(producer, "tocsin.news", good("report-" + i));
+      }
+      send(producer, "tocsin.news", confluent());
+
+      // what ends the thread is meant to
+      var patient = await().dontCatchUncaughtExceptions().atMost(PATIENCE);
+      patient.until(() -> !letters(options).isEmpty());
+      patient.until(() -> books.balance().accounted() >= reports + 1);
+      runtime.check();
+    } finally {
+      registry.stop(0);
+    }
+    assertThat(asked).hasValueGreaterThan(8);
+    assertThat(books.balance().read()).isEqualTo(reports + 1);
+    assertThat(books.balance().accounted()).isEqualTo(reports + 1);
+  }
+
+  private static HttpServer registry(IntSupplier status) throws IOException {
+    var registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    registry.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(status.getAsInt(), -1);
+          exchange.close();
+        });
+    registry.start();
+    return registry;
+  }
+
+  private static String url(HttpServer registry) {
+    return "http://127.0.0.1:" + registry.getAddress().getPort();
   }
 
   private record Sent(String topic, byte[] value) {}

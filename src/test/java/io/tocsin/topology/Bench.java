@@ -40,7 +40,7 @@ final class Bench implements AutoCloseable {
   private final Topics topics;
   private final Codecs codecs;
   private final TopologyTestDriver driver;
-  final Map<String, Integer> books = new HashMap<>();
+  private final CountedTally books = new CountedTally();
 
   private Bench(Reference reference, Settings.ClockKind clock, Codecs codecs) {
     this(reference, clock, codecs, Entitlement.OPEN);
@@ -50,7 +50,7 @@ final class Bench implements AutoCloseable {
       Reference reference, Settings.ClockKind clock, Codecs codecs, Entitlement entitlement) {
     this.codecs = codecs;
     topics = new Topics("tocsin", codecs);
-    var settings = settings(reference, entitlement, clock, topics, codecs, 1, this::count);
+    var settings = settings(reference, entitlement, clock, topics, codecs, 1, books);
     driver = new TopologyTestDriver(AlertTopology.build(settings, properties()), properties(), NOW);
   }
 
@@ -115,12 +115,12 @@ final class Bench implements AutoCloseable {
     return properties;
   }
 
-  private void count(Tally.Entry entry, String reason) {
-    books.merge(entry.name(), 1, Integer::sum);
+  CountedTally books() {
+    return books;
   }
 
   int counted(Tally.Entry entry) {
-    return books.getOrDefault(entry.name(), 0);
+    return books.counted(entry);
   }
 
   void publish(Incoming... records) {

@@ -64,7 +64,7 @@ final class Cursor {
   Told told(String text) {
     var parts = parts(text, 2);
     return new Told(
-        parts.get(1), null, 0, null, null, null, null, Long.parseLong(parts.get(0)), 0, 0, null);
+        parts.get(1), null, 0, null, null, null, null, Long.parseLong(parts.get(0)), 0, 0, 0, null);
   }
 
   private String text(String... parts) {

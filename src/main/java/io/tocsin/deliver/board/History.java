@@ -100,6 +100,6 @@ public final class History {
   }
 
   private static Told place(Subject subject) {
-    return new Told("", subject, Long.MAX_VALUE, null, null, null, null, 0, 0, 0, null);
+    return new Told("", subject, Long.MAX_VALUE, null, null, null, null, 0, 0, 0, 0, null);
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.deliver.board;
 
+import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -18,14 +19,16 @@ final class LevelTable {
   private final Deque<Integer> free = new ArrayDeque<>();
   private final BitSet own = new BitSet();
   private State[][] chunks = {};
+  private final int[] counts = new int[Level.values().length];
+  private final int[] regions = new int[Level.values().length];
   private int used;
   private long modifiedAt;
-  private volatile Levels published = new Levels(new State[0][], 0, 0);
+  private volatile Levels published = new Levels(new State[0][], new Census(counts, regions), 0);
 
   void put(State state, long emittedAt) {
     var known = slots.get(state.subject());
     int slot = known == null ? free() : known;
-    chunk(slot)[slot & Levels.CHUNK - 1] = state;
+    replace(slot, state);
     if (known == null) {
       slots.put(state.subject(), slot);
     }
@@ -35,16 +38,31 @@ final class LevelTable {
   void remove(Subject subject, long emittedAt) {
     var slot = slots.remove(subject);
     if (slot != null) {
-      chunk(slot)[slot & Levels.CHUNK - 1] = null;
+      replace(slot, null);
       free.push(slot);
       modifiedAt = Math.max(modifiedAt, emittedAt);
+    }
+  }
+
+  private void replace(int slot, State state) {
+    var chunk = chunk(slot);
+    int place = slot & Levels.CHUNK - 1;
+    count(chunk[place], -1);
+    count(state, 1);
+    chunk[place] = state;
+  }
+
+  private void count(State state, int change) {
+    if (state != null) {
+      var of = state.subject().isOverall() ? regions : counts;
+      of[state.level().ordinal()] += change;
     }
   }
 
   /** Shows readers what has been written. */
   void publish() {
     own.clear();
-    published = new Levels(chunks.clone(), slots.size(), modifiedAt);
+    published = new Levels(chunks.clone(), new Census(counts, regions), modifiedAt);
   }
 
   Levels published() {

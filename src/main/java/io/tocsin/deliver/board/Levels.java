@@ -8,17 +8,21 @@ public final class Levels {
   static final int CHUNK = 1 << CHUNK_BITS;
 
   private final State[][] chunks;
-  private final int size;
+  private final Census census;
   private final long modifiedAt;
 
-  Levels(State[][] chunks, int size, long modifiedAt) {
+  Levels(State[][] chunks, Census census, long modifiedAt) {
     this.chunks = chunks;
-    this.size = size;
+    this.census = census;
     this.modifiedAt = modifiedAt;
   }
 
   public int size() {
-    return size;
+    return census.size();
+  }
+
+  public Census census() {
+    return census;
   }
 
   /** When the latest of them was emitted, epoch ms; 0 where there are none. */

@@ -9,6 +9,7 @@ import io.tocsin.model.Subject;
  *
  * @param sequence of the subject's changes
  * @param effectiveAt event time, epoch ms
+ * @param emittedAt wall clock, epoch ms
  * @param partition of the topic of alerts
  * @param offset in it
  * @param bytes the value of the record; not to be changed
@@ -22,6 +23,7 @@ public record Told(
     Level declared,
     Level reported,
     long effectiveAt,
+    long emittedAt,
     int partition,
     long offset,
     byte[] bytes)
@@ -37,6 +39,7 @@ public record Told(
         change.declared(),
         change.reported(),
         change.effectiveAt().toEpochMilli(),
+        entry.timestamp(),
         entry.partition(),
         entry.offset(),
         entry.value());

@@ -149,6 +149,7 @@ final class FanOut {
     for (var ear : new ArrayList<>(ears.values())) {
       tell(ear, told, ring.end(), shared, json);
     }
+    writing.told(told);
     if (++unsent >= AT_ONCE) {
       send();
     }

@@ -8,4 +8,7 @@ public interface Writing {
   byte[] change(Told told);
 
   byte[] level(State state);
+
+  /** A change was handed to all who listen now, somebody at least. */
+  default void told(Told told) {}
 }

@@ -230,6 +230,9 @@ final class EndpointRun implements Runnable {
       var now = around.clock().instant();
       if (answer.isTaken()) {
         outbox.delivered(now, answer.toString());
+        if (message.kind() == Message.Kind.CHANGE) {
+          message.changes().forEach(change -> around.told().accept(change, now));
+        }
       } else if (answer.isGone()) {
         LOG.warn("webhook {} is told no more: {}", endpoint.id(), answer);
         outbox.refuse(now, answer.toString());

@@ -1,9 +1,12 @@
 package io.tocsin.deliver.webhook;
 
+import io.tocsin.model.AlertLevelChange;
 import io.tocsin.wire.Topics;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -11,14 +14,25 @@ import java.util.function.Function;
  *
  * @param client properties that every Kafka client has in common
  * @param lineage of a region: its own id and those around it
+ * @param told hears of each change that a receiver has taken, and when; on any thread
  */
 public record Surroundings(
     Map<String, Object> client,
     Topics topics,
     Function<String, List<String>> lineage,
-    InstantSource clock) {
+    InstantSource clock,
+    BiConsumer<AlertLevelChange, Instant> told) {
   public Surroundings {
     client = Map.copyOf(client);
+  }
+
+  /** Where nobody asks how long it takes. */
+  public Surroundings(
+      Map<String, Object> client,
+      Topics topics,
+      Function<String, List<String>> lineage,
+      InstantSource clock) {
+    this(client, topics, lineage, clock, (change, at) -> {});
   }
 
   /** The group that keeps an endpoint's place in the topic of alerts. */

@@ -60,6 +60,24 @@ class BoardTest {
   }
 
   @Test
+  void shouldCountSubjectsAndRegionsByLevel_asTheyMoveAndGo() {
+    topics
+        .tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON))
+        .tell(change("isil", "GB-BIR", 2, MODERATE, SEVERE, NOON.plusSeconds(5)))
+        .tell(change("isil", "GB", 1, LOW, SEVERE, NOON))
+        .tell(change("isil", "FR", 1, LOW, SEVERE, NOON))
+        .tell(change("*", "GB", 1, LOW, SEVERE, NOON))
+        .gone(new Subject("isil", "FR"));
+    start();
+
+    var census = board.levels().census();
+    assertThat(census.subjects(SEVERE)).isEqualTo(2);
+    assertThat(census.subjects(MODERATE)).isZero();
+    assertThat(census.regions(SEVERE)).isEqualTo(1);
+    assertThat(board.levels().size()).isEqualTo(3);
+  }
+
+  @Test
   void shouldForgetTheStateAndKeepTheHistory_whenASubjectIsNoLongerTracked() {
     topics.tell(change("isil", "GB-BIR", 1, LOW, MODERATE, NOON)).gone(ISIL_IN_BIRMINGHAM);
     start();

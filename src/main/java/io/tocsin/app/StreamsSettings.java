@@ -84,9 +84,11 @@ record StreamsSettings(Options options, String bootstrap, Optional<String> membe
     properties.put("producer.linger.ms", exactly ? 100 : 5);
     // a bundle that waits for others is sent after the next poll
     properties.put("poll.ms", 5);
-    // waiting for a topic that lags costs a line of log for each record, written or not; records
-    // that are there are taken in order all the same, and answers do not depend on it
-    properties.put("max.task.idle.ms", -1L);
+    // history is taken in the order of its times, or what is ahead makes the rest too late to
+    // count;
+    // live, nothing is ahead, and waiting costs a line of log for each record, written or not
+    boolean isHistory = options.processing().clock() == Options.ClockMode.STREAM;
+    properties.put("max.task.idle.ms", isHistory ? 0L : -1L);
     properties.put("ensure.explicit.internal.resource.naming", true);
     properties.put("processing.exception.handler.global.enabled", true);
   }

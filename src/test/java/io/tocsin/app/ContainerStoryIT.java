@@ -17,6 +17,7 @@ import org.testcontainers.utility.DockerImageName;
 /** On Kafka's own image, through a schema registry in another: in Confluent wire format. */
 class ContainerStoryIT extends FoundingStory {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  static final String KAFKA = "apache/kafka:" + AppInfoParser.getVersion();
   static final String REGISTRY = "apicurio/apicurio-registry:3.3.3";
   private static final int API = 8080;
   private static final int HEALTH = 9000;
@@ -26,11 +27,14 @@ class ContainerStoryIT extends FoundingStory {
 
   @BeforeAll
   static void start() {
+    var docker = Docker.here();
+    docker.assumeEngine();
+    docker.assumeImages(KAFKA, REGISTRY);
     assumeTrue(
         DockerClientFactory.instance().isDockerAvailable(),
-        "no Docker engine answers here, so nothing is tried in containers");
+        "Testcontainers does not reach the Docker engine, so nothing is tried in containers");
     kafka =
-        new KafkaContainer(DockerImageName.parse("apache/kafka:" + AppInfoParser.getVersion()))
+        new KafkaContainer(DockerImageName.parse(KAFKA))
             .withStartupTimeout(PATIENCE)
             .withStartupAttempts(2);
     registry =

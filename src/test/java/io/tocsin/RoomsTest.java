@@ -37,6 +37,7 @@ class RoomsTest {
   private static final String CLIENT = "io.tocsin.client..";
   private static final String DELIVER = "io.tocsin.deliver..";
   private static final String API = "io.tocsin.api..";
+  private static final String TRACE = "io.tocsin.trace..";
   private static final String OUTBOUND = "io.tocsin.outbound..";
   private static final String APP = "io.tocsin.app..";
   private static final String CLI = "io.tocsin.cli..";
@@ -105,7 +106,7 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule TOPOLOGY_CARRIES =
-      ownDoors(TOPOLOGY, MODEL, REFERENCE, EXTRACT, ASSESS, WIRE);
+      ownDoors(TOPOLOGY, MODEL, REFERENCE, EXTRACT, ASSESS, WIRE, TRACE);
 
   @ArchTest static final ArchRule BROKER_KNOWS_KAFKA = ownDoors(BROKER, VITALS);
 
@@ -140,17 +141,28 @@ class RoomsTest {
 
   @ArchTest static final ArchRule OUTBOUND_STANDS_ALONE = ownDoors(OUTBOUND);
 
+  @ArchTest static final ArchRule TRACE_STANDS_ALONE = ownDoors(TRACE);
+
+  @ArchTest
+  static final ArchRule TRACE_ALONE_SEES_OPEN_TELEMETRY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TRACE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
+
   @ArchTest
   static final ArchRule CLIENT_IS_FOR_OTHERS_TO_EMBED =
       ownDoors(CLIENT, MODEL, WIRE).allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule DELIVER_READS_WHAT_WAS_TOLD =
-      ownDoors(DELIVER, MODEL, REFERENCE, WIRE, CLIENT, OUTBOUND).allowEmptyShould(true);
+      ownDoors(DELIVER, MODEL, REFERENCE, WIRE, CLIENT, OUTBOUND, TRACE).allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule API_KNOWS_NO_KAFKA =
-      ownDoors(API, MODEL, REFERENCE, WIRE, INGEST, DELIVER, VITALS).allowEmptyShould(true);
+      ownDoors(API, MODEL, REFERENCE, WIRE, INGEST, DELIVER, VITALS, TRACE).allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule API_SEES_NO_KAFKA =
@@ -174,7 +186,7 @@ class RoomsTest {
           .that(
               resideInAnyPackage(
                   MODEL, REFERENCE, EXTRACT, EVALUATE, ASSESS, WIRE, TOPOLOGY, BROKER, VITALS,
-                  BENCH, INGEST, CLIENT, DELIVER, API))
+                  BENCH, INGEST, CLIENT, DELIVER, API, TRACE))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(APP, CLI);

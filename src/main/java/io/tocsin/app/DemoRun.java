@@ -79,6 +79,7 @@ final class DemoRun {
         all.http(),
         all.feeds(),
         Options.Speaking.FREE,
+        all.telemetry(),
         all.logLevel());
   }
 

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Configuration out of environment variables: {@code TOCSIN_KAFKA_BOOTSTRAP_SERVERS}. */
 final class Environment {
+  /** Variables that every program with OpenTelemetry in it reads. */
+  static final String TELEMETRY = "OTEL_";
+
   private static final String PREFIX = "TOCSIN_";
   private static final Set<String> OF_THE_LAUNCHER = Set.of("TOCSIN_JAVA_OPTS");
 

@@ -8,6 +8,7 @@ import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.broker.TopicSetup;
 import io.tocsin.deliver.webhook.HttpPost;
 import io.tocsin.deliver.webhook.Webhooks;
+import io.tocsin.trace.Tracing;
 import io.tocsin.vitals.Books;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class Installation {
   private final Watch watch;
   private final CompletableFuture<Throwable> brokerFault = new CompletableFuture<>();
   private final List<Results.Endpoint> endpoints = new ArrayList<>();
+  private final Tracing tracing;
   private final HttpFront http;
   private final Books books;
   private String bootstrap;
@@ -47,6 +49,7 @@ final class Installation {
     this.closers = closers;
     this.clock = clock;
     this.watch = watch;
+    this.tracing = Traces.open(options, closers);
     this.http = new HttpFront(options, closers, clock);
     this.books = new Books(http.meters(), http.latency(), clock);
     http.readiness().needs("processor", this::processorsHindrance);
@@ -115,7 +118,7 @@ final class Installation {
     if (options.http().isOn(otherwise)) {
       var board = new BoardWiring(options, bootstrap, clock, http.latency());
       board.addTo(http, books, () -> runtime == null ? Flow.NONE : runtime.flow());
-      new PostWiring(options, bootstrap, clock).addTo(http, closers);
+      new PostWiring(options, bootstrap, tracing, clock).addTo(http, closers);
       http.add(new WebhookRoutes(() -> telling.get().map(Webhooks::health).orElse(List.of())));
       http.add(new FeedRoutes(() -> feeds.map(FeedRun::health).orElse(List.of())));
       endpoints.add(http.open(watch));
@@ -138,7 +141,8 @@ final class Installation {
             options.topics().prefix(),
             settings.transactionTimeout(),
             clock));
-    runtime = closers.opened("the processor", StreamsRuntime.start(settings, books, watch));
+    runtime =
+        closers.opened("the processor", StreamsRuntime.start(settings, books, tracing, watch));
     runtime.awaitRunning(watch);
     awaitWebhooks();
     return this;
@@ -151,7 +155,8 @@ final class Installation {
   Installation webhooks() {
     if (hooks.isPresent()) {
       var post = closers.opened("the way to receivers", new HttpPost(clock));
-      var webhooks = closers.opened("webhooks", hooks.get().start(bootstrap, post, http.latency()));
+      var webhooks =
+          closers.opened("webhooks", hooks.get().start(bootstrap, post, http.latency(), tracing));
       telling.set(Optional.of(webhooks));
       WebhookWiring.meter(webhooks, http.meters());
       endpoints.add(new Results.Endpoint("webhooks", hooks.get().summary()));

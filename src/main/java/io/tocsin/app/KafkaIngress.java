@@ -5,9 +5,14 @@ import io.tocsin.client.Connection;
 import io.tocsin.client.PublishFailed;
 import io.tocsin.client.PublisherSettings;
 import io.tocsin.client.Receipt;
+import io.tocsin.client.Stamp;
 import io.tocsin.client.TocsinPublisher;
 import io.tocsin.ingest.Channel;
 import io.tocsin.model.Incoming;
+import io.tocsin.trace.TraceContext;
+import io.tocsin.wire.CloudEvents;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -27,9 +32,9 @@ final class KafkaIngress implements Ingress, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Position> publish(Incoming record, Channel channel) {
+  public CompletableFuture<Position> publish(Incoming record, Channel channel, TraceContext trace) {
     try {
-      return publisher.publish(record, signatures.by(channel)).handle(KafkaIngress::position);
+      return publisher.publish(record, stamps(channel, trace)).handle(KafkaIngress::position);
     } catch (InterruptException e) {
       return CompletableFuture.failedFuture(new NotTaken(true, "this server is about to stop", e));
     }
@@ -39,6 +44,15 @@ final class KafkaIngress implements Ingress, AutoCloseable {
   @Override
   public void close() {
     publisher.close();
+  }
+
+  private Stamp[] stamps(Channel channel, TraceContext trace) {
+    var stamps = new ArrayList<>(List.of(signatures.by(channel)));
+    if (trace.exists()) {
+      stamps.add(
+          (headers, record, value) -> CloudEvents.putTrace(headers, trace.parent(), trace.state()));
+    }
+    return stamps.toArray(Stamp[]::new);
   }
 
   private static Position position(Receipt receipt, Throwable trouble) {

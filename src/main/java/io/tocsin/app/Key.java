@@ -127,6 +127,9 @@ public enum Key {
   /** Whatever follows this prefix goes to Kafka Streams as it is. */
   public static final String STREAMS_PREFIX = "streams.";
 
+  /** Whatever begins with this prefix goes to OpenTelemetry as it is, prefix included. */
+  public static final String TELEMETRY_PREFIX = "otel.";
+
   private final String path;
   private final String preset;
   private final String allowed;
@@ -169,7 +172,9 @@ public enum Key {
   }
 
   static boolean passesThrough(String path) {
-    return isBelow(CLIENT_PREFIX, path) || isBelow(STREAMS_PREFIX, path);
+    return isBelow(CLIENT_PREFIX, path)
+        || isBelow(STREAMS_PREFIX, path)
+        || isBelow(TELEMETRY_PREFIX, path);
   }
 
   private static boolean isBelow(String prefix, String path) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param port of the embedded Kafka, 0 for any
  * @param reference optional: a folder that replaces reference files by name
  * @param webhooks optional: the file of those who are told by webhook
+ * @param telemetry settings for OpenTelemetry, with its own names: {@code otel.service.name}
  */
 public record Options(
     Path data,
@@ -29,6 +30,7 @@ public record Options(
     Http http,
     Feeds feeds,
     Speaking speaking,
+    ClientSettings telemetry,
     LogLevel logLevel) {
 
   /**

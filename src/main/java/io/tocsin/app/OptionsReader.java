@@ -4,7 +4,9 @@ import io.tocsin.deliver.cap.Profile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,6 +54,7 @@ public final class OptionsReader {
             http(),
             feeds(data),
             speaking(),
+            telemetry(),
             value(Key.LOG_LEVEL, text -> Values.oneOf(Options.LogLevel.class, text)));
     settings.check();
     return options;
@@ -74,6 +77,24 @@ public final class OptionsReader {
         value(Key.STATEMENTS_ENTITLEMENT, text -> Values.oneOf(Options.Entitlement.class, text)),
         path(Key.STATEMENTS_INGRESS_KEY),
         keys == null ? List.of() : keys);
+  }
+
+  /** What the environment says by OpenTelemetry's own names holds where the keys say nothing. */
+  private ClientSettings telemetry() {
+    var all = new LinkedHashMap<String, String>();
+    given
+        .environment()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(Environment.TELEMETRY)) {
+                all.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+              }
+            });
+    settings
+        .below(Key.TELEMETRY_PREFIX)
+        .values()
+        .forEach((name, value) -> all.put(Key.TELEMETRY_PREFIX + name, value));
+    return new ClientSettings(all);
   }
 
   private Options.Http http() {

@@ -5,16 +5,19 @@ import io.tocsin.api.publish.PublishRoutes;
 import io.tocsin.ingest.Formats;
 import io.tocsin.ingest.cap.Signatories;
 import io.tocsin.reference.Admission;
+import io.tocsin.trace.Tracing;
 import java.time.InstantSource;
 
 /** Puts together what takes posts. */
 final class PostWiring {
   private final Options options;
   private final String bootstrap;
+  private final Tracing tracing;
   private final InstantSource clock;
 
-  PostWiring(Options options, String bootstrap, InstantSource clock) {
+  PostWiring(Options options, String bootstrap, Tracing tracing, InstantSource clock) {
     this.options = options;
+    this.tracing = tracing;
     this.bootstrap = bootstrap;
     this.clock = clock;
   }
@@ -35,6 +38,7 @@ final class PostWiring {
             Formats.of(reference),
             new Signatories(reference.authorities()),
             http.meters(),
+            tracing,
             Limits.forHeap(Runtime.getRuntime().maxMemory()),
             clock));
   }

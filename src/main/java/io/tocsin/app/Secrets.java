@@ -21,6 +21,8 @@ public final class Secrets {
           "api.key",
           "apikey",
           "user.info",
+          "otlp.headers",
+          "otlp.traces.headers",
           "assertion");
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]*@");
 

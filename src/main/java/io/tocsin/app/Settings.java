@@ -107,6 +107,6 @@ final class Settings {
     var known = Arrays.stream(Key.values()).map(Key::path).toList();
     return Nearest.to(key, known)
         .map(nearest -> ": did you mean " + nearest + "?")
-        .orElse("; client settings start with kafka. or streams.");
+        .orElse("; settings of libraries start with kafka., streams. or otel.");
   }
 }

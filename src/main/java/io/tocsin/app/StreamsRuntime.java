@@ -6,6 +6,7 @@ import io.tocsin.topology.Ledger;
 import io.tocsin.topology.LedgerClients;
 import io.tocsin.topology.Settings.ClockKind;
 import io.tocsin.topology.Tally;
+import io.tocsin.trace.Tracing;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class StreamsRuntime implements AutoCloseable {
   }
 
   /** The topology that these options lead to. */
-  static Topology topology(Options options, Properties properties, Tally tally) {
+  static Topology topology(Options options, Properties properties, Tally tally, Tracing tracing) {
     var reference = Wiring.reference(options);
     return AlertTopology.build(
         new io.tocsin.topology.Settings(
@@ -63,7 +64,8 @@ final class StreamsRuntime implements AutoCloseable {
             options.processing().stores() == Options.Stores.ROCKSDB,
             room(options),
             Wiring.source(options),
-            tally),
+            tally,
+            tracing),
         properties);
   }
 
@@ -78,10 +80,10 @@ final class StreamsRuntime implements AutoCloseable {
    *
    * @throws Failure where it cannot even be made
    */
-  static StreamsRuntime start(StreamsSettings settings, Tally tally, Watch watch) {
+  static StreamsRuntime start(StreamsSettings settings, Tally tally, Tracing tracing, Watch watch) {
     var properties = settings.properties();
     try {
-      var streams = streams(settings.options(), properties, tally);
+      var streams = streams(settings.options(), properties, tally, tracing);
       var runtime = new StreamsRuntime(streams, properties, watch);
       runtime.streams.start();
       return runtime;
@@ -91,13 +93,14 @@ final class StreamsRuntime implements AutoCloseable {
   }
 
   /** Where there are transactions, what is counted counts once it is committed. */
-  private static KafkaStreams streams(Options options, Properties properties, Tally tally) {
+  private static KafkaStreams streams(
+      Options options, Properties properties, Tally tally, Tracing tracing) {
     if (options.processing().guarantee() == Options.Guarantee.AT_LEAST_ONCE) {
-      return new KafkaStreams(topology(options, properties, tally), properties);
+      return new KafkaStreams(topology(options, properties, tally, tracing), properties);
     }
     var ledger = new Ledger(tally);
     return new KafkaStreams(
-        topology(options, properties, ledger), properties, new LedgerClients(ledger));
+        topology(options, properties, ledger, tracing), properties, new LedgerClients(ledger));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.tocsin.app;
 
 import io.tocsin.api.read.Drawing;
 import io.tocsin.topology.Tally;
+import io.tocsin.trace.Untold;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.streams.Topology;
@@ -16,7 +17,8 @@ final class TopologyText {
 
   TopologyText(Options options) {
     var settings = new StreamsSettings(options, "localhost:9092", Optional.empty());
-    this.topology = StreamsRuntime.topology(options, settings.properties(), Tally.NONE);
+    this.topology =
+        StreamsRuntime.topology(options, settings.properties(), Tally.NONE, new Untold());
   }
 
   String words() {

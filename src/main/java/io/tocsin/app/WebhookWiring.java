@@ -11,6 +11,7 @@ import io.tocsin.deliver.webhook.Post;
 import io.tocsin.deliver.webhook.Surroundings;
 import io.tocsin.deliver.webhook.Webhooks;
 import io.tocsin.reference.Reference;
+import io.tocsin.trace.Tracing;
 import io.tocsin.vitals.Latency;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -69,12 +70,13 @@ final class WebhookWiring {
   }
 
   /** Begins to tell the endpoints of a file; returns at once. */
-  Webhooks start(String bootstrap, Post post, Latency latency) {
+  Webhooks start(String bootstrap, Post post, Latency latency, Tracing tracing) {
     var around =
         new Surroundings(
             Wiring.client(options, bootstrap),
             Wiring.topics(options),
             reference.regions()::lineage,
+            tracing,
             clock,
             (change, at) ->
                 latency.took(

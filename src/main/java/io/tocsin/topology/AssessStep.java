@@ -120,15 +120,24 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   private void take(Brief brief) {
+    try (var trace = Trace.assessing(settings.tracing(), brief.trace())) {
+      take(brief, trace);
+    }
+  }
+
+  private void take(Brief brief, Trace trace) {
     long now = Math.max(brief.clock(), assessor.clock());
     if (brief.policy() != null) {
-      tell(adopt(brief.policy(), now), brief.timestamp(), brief.trace());
+      tell(adopt(brief.policy(), now), brief.timestamp(), trace.headers());
     } else if (Intake.isLate(brief.evidence(), brief.clock(), assessor.policy())) {
+      trace.fail(Refused.LATE.name());
       refuse(brief);
     } else {
       var verdict = assessor.apply(brief.evidence(), now);
       count(brief, verdict);
-      tell(verdict.outcomes(), brief.timestamp(), brief.trace());
+      trace.say("tocsin.disposition", verdict.disposition().name());
+      trace.say("tocsin.outcomes", verdict.outcomes().size());
+      tell(verdict.outcomes(), brief.timestamp(), trace.headers());
     }
   }
 

@@ -131,24 +131,36 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   private void read(Raw raw) {
+    try (var trace = Trace.reading(settings.tracing(), raw.headers())) {
+      trace.say("messaging.destination.name", raw.topic());
+      trace.say("messaging.kafka.offset", raw.offset());
+      read(raw, trace);
+    }
+  }
+
+  private void read(Raw raw, Trace trace) {
     try {
       if (decoding.isPolicy(raw.topic())) {
-        follow(raw);
+        follow(raw, trace);
       } else {
-        admit(raw, decoding.evidence(raw, intake));
+        admit(raw, decoding.evidence(raw, intake), trace);
       }
     } catch (Unreadable e) {
+      trace.fail(e.getMessage());
       refuse(raw, DeadLetter.of(e, raw.topic(), raw.partition(), raw.offset()));
     } catch (NotEntitled e) {
+      trace.fail(e.getMessage());
       refuse(raw, letter(raw, Refused.NOT_ENTITLED, e.getMessage()));
     } catch (InvalidRecord e) {
+      trace.fail(e.getMessage());
       refuse(raw, letter(raw, Refused.NOT_ADMITTED, e.getMessage()));
     }
     settings.tally().count(Tally.Entry.READ);
   }
 
-  private void admit(Raw raw, Evidence evidence) {
+  private void admit(Raw raw, Evidence evidence, Trace trace) {
     if (isAhead(evidence)) {
+      trace.fail(Refused.FUTURE.name());
       refuse(raw, future(raw, evidence));
       return;
     }
@@ -163,7 +175,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
         late
             ? new Brief.Original(raw.key(), raw.value(), raw.topic(), raw.partition(), raw.offset())
             : null;
-    mailroom.take(brief(raw, evidence, null, original));
+    mailroom.take(brief(raw, trace, evidence, null, original));
   }
 
   /** How old history is when it is written to a topic says nothing. */
@@ -186,12 +198,12 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
     return letter(raw, Refused.FUTURE, why);
   }
 
-  private void follow(Raw raw) {
+  private void follow(Raw raw, Trace trace) {
     var policy = decoding.policy(raw.value());
     settings.tally().count(Tally.Entry.POLICY);
     if (policy != null && policy.name().equals(settings.policyName())) {
       tick(Long.MIN_VALUE);
-      mailroom.take(brief(raw, null, policy, null));
+      mailroom.take(brief(raw, trace, null, policy, null));
     }
   }
 
@@ -206,8 +218,9 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
     }
   }
 
-  private Brief brief(Raw raw, Evidence evidence, Policy policy, Brief.Original original) {
-    return new Brief(clock, raw.timestamp(), Trace.of(raw.headers()), evidence, policy, original);
+  private Brief brief(
+      Raw raw, Trace trace, Evidence evidence, Policy policy, Brief.Original original) {
+    return new Brief(clock, raw.timestamp(), trace.headers(), evidence, policy, original);
   }
 
   private static DeadLetter letter(Raw raw, Refused reason, String why) {

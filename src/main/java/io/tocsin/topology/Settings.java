@@ -2,6 +2,7 @@ package io.tocsin.topology;
 
 import io.tocsin.assess.Policy;
 import io.tocsin.reference.Reference;
+import io.tocsin.trace.Tracing;
 import io.tocsin.wire.Codecs;
 import io.tocsin.wire.Topics;
 
@@ -14,6 +15,7 @@ import io.tocsin.wire.Topics;
  * @param initialPolicy what is followed until then
  * @param durable whether state is kept on disk as well as in Kafka
  * @param room how many exhibits each partition keeps at hand
+ * @param tracing is told of work on records that are part of a trace
  */
 public record Settings(
     Topics topics,
@@ -27,7 +29,8 @@ public record Settings(
     boolean durable,
     int room,
     String source,
-    Tally tally) {
+    Tally tally,
+    Tracing tracing) {
 
   /** Which clock time goes by. */
   public enum ClockKind {

@@ -22,7 +22,8 @@ public record CloudEvents(String source) {
   private static final String VERSION = "1.0";
   private static final String NAMESPACE = "io.tocsin.v1.";
   private static final String PARENT = "traceparent";
-  private static final List<String> TRACE = List.of(PARENT, "tracestate");
+  private static final String STATE = "tracestate";
+  private static final List<String> TRACE = List.of(PARENT, STATE);
 
   /** What says what a change is; its time is when it took effect. */
   public Headers of(AlertLevelChange change, Format format) {
@@ -60,6 +61,20 @@ public record CloudEvents(String source) {
     return header == null || header.value() == null
         ? null
         : new String(header.value(), StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * Puts a record into a trace.
+   *
+   * @param parent the header {@code traceparent}
+   * @param state the header {@code tracestate}; none where it is empty
+   */
+  public static void putTrace(Headers headers, String parent, String state) {
+    TRACE.forEach(headers::remove);
+    headers.add(PARENT, bytes(parent));
+    if (!state.isEmpty()) {
+      headers.add(STATE, bytes(state));
+    }
   }
 
   /** Takes a header. */

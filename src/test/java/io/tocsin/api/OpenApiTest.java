@@ -37,6 +37,7 @@ import io.tocsin.model.NewsEvent;
 import io.tocsin.model.OfficialStatement;
 import io.tocsin.reference.Admission;
 import io.tocsin.reference.Reference;
+import io.tocsin.trace.Untold;
 import io.tocsin.vitals.Readiness;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -82,11 +83,12 @@ class OpenApiTest {
         new OpenApiRoutes(),
         new Failures(),
         new PublishRoutes(
-            (record, channel) -> null,
+            (record, channel, trace) -> null,
             new Admission(REFERENCE),
             Formats.of(REFERENCE),
             new Signatories(REFERENCE.authorities()),
             new SimpleMeterRegistry(),
+            new Untold(),
             Limits.forHeap(1 << 30),
             InstantSource.system()),
         new ConsoleRoutes(),

@@ -10,6 +10,7 @@ import io.tocsin.model.Action;
 import io.tocsin.model.Level;
 import io.tocsin.model.OfficialStatement;
 import io.tocsin.reference.VerificationKey;
+import io.tocsin.trace.TraceContext;
 import io.tocsin.wire.seal.SigningKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ class SignedStatementsIT {
     var connection = Wiring.connection(by.options, broker.bootstrapServers());
     var channel = new Channel("token:desk", Set.of(statement.authority()));
     try (var ingress = new KafkaIngress(connection, "/test", Signatures.of(by.options))) {
-      ingress.publish(statement, channel).join();
+      ingress.publish(statement, channel, TraceContext.NONE).join();
     }
   }
 

@@ -11,6 +11,7 @@ import io.tocsin.model.OfficialStatement;
 import io.tocsin.model.Subject;
 import io.tocsin.oracle.SmallWorld;
 import io.tocsin.reference.Reference;
+import io.tocsin.trace.Untold;
 import io.tocsin.wire.Codecs;
 import io.tocsin.wire.DeadLetter;
 import io.tocsin.wire.Format;
@@ -104,7 +105,8 @@ final class Bench implements AutoCloseable {
         false,
         100_000,
         "/tocsin/test",
-        tally);
+        tally,
+        new Untold());
   }
 
   static Properties properties() {

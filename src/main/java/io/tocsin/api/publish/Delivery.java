@@ -41,7 +41,7 @@ final class Delivery {
   /** Hands one record on; its position is counted when it comes. */
   CompletableFuture<Position> publish(Incoming record, Post.Sent sent) {
     return ingress
-        .publish(record, sent.caller().channel())
+        .publish(record, sent.caller().channel(), sent.trace().next())
         .whenComplete((at, e) -> count(sent.kind(), e == null ? "published" : "failed", 1));
   }
 

@@ -2,6 +2,7 @@ package io.tocsin.api.publish;
 
 import io.tocsin.ingest.Channel;
 import io.tocsin.model.Incoming;
+import io.tocsin.trace.TraceContext;
 import java.util.concurrent.CompletableFuture;
 
 /** The door through which what is posted goes on. */
@@ -10,9 +11,10 @@ public interface Ingress {
    * Publishes one record; may hold up the caller while much is on its way.
    *
    * @param channel the way by which it came in
+   * @param trace in which it goes on; may be none
    * @return where it lies, once it is safe there, or {@link NotTaken}
    */
-  CompletableFuture<Position> publish(Incoming record, Channel channel);
+  CompletableFuture<Position> publish(Incoming record, Channel channel, TraceContext trace);
 
   /** Where a record lies. */
   record Position(String topic, int partition, long offset) {}

@@ -20,13 +20,15 @@ interface Post {
   /**
    * What was sent.
    *
+   * @param trace in which its records go on
    * @param name of the body's media type
    * @param body unpacked and bounded; reading it fails with what {@link Body#failure} explains
    */
-  record Sent(Context context, Caller caller, Kind kind, String name, InputStream body) {
+  record Sent(
+      Context context, Caller caller, Kind kind, PostTrace trace, String name, InputStream body) {
     /** The same, as sent by one who speaks for these authorities besides. */
     Sent alsoFor(Set<String> signed) {
-      return new Sent(context, caller.alsoFor(signed), kind, name, body);
+      return new Sent(context, caller.alsoFor(signed), kind, trace, name, body);
     }
   }
 }

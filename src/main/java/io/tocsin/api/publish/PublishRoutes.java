@@ -11,6 +11,7 @@ import io.tocsin.api.publish.InFlight.Share;
 import io.tocsin.ingest.Formats;
 import io.tocsin.ingest.cap.Signatories;
 import io.tocsin.reference.Admission;
+import io.tocsin.trace.Tracing;
 import io.tocsin.wire.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ public final class PublishRoutes implements Routes {
   private static final Duration KEPT = Duration.ofHours(24);
   private static final int SHARE_OF_BODIES = 4;
 
+  private final Tracing tracing;
   private final Limits limits;
   private final InFlight inFlight;
   private final Idempotency idempotency;
@@ -33,6 +35,7 @@ public final class PublishRoutes implements Routes {
   /**
    * @param signatories whose signed documents speak for them, whoever posts them
    * @param meters take {@code tocsin.http.records} and {@code tocsin.http.in.flight.bytes}
+   * @param tracing is told of posts
    */
   public PublishRoutes(
       Ingress ingress,
@@ -40,10 +43,12 @@ public final class PublishRoutes implements Routes {
       Formats formats,
       Signatories signatories,
       MeterRegistry meters,
+      Tracing tracing,
       Limits limits,
       InstantSource clock) {
     var gate = new Gate(admission);
     var delivery = new Delivery(ingress, meters, limits.acknowledgement());
+    this.tracing = tracing;
     this.limits = limits;
     this.inFlight = new InFlight(limits);
     this.idempotency =
@@ -63,12 +68,24 @@ public final class PublishRoutes implements Routes {
   }
 
   private void take(Context context, Kind kind) {
+    try (var trace = PostTrace.begin(tracing, context, kind)) {
+      try {
+        take(context, kind, trace);
+        trace.answered(context.statusCode());
+      } catch (RuntimeException e) {
+        trace.fail(e);
+        throw e;
+      }
+    }
+  }
+
+  private void take(Context context, Kind kind, PostTrace trace) {
     var media = MediaType.of(context.header("Content-Type"));
     boolean named = DocumentPost.isNamed(context);
     if (media.isLines() && !named) {
       try (var share = inFlight.begin(Limits.STREAM_SHARE);
           var body = new LongLines(Body.open(context, limits, limits.streamBytes()), share)) {
-        answer(context, kind, media, stream, body);
+        answer(context, kind, trace, media, stream, body);
       } catch (IOException e) {
         throw Body.failure(e);
       }
@@ -76,7 +93,7 @@ public final class PublishRoutes implements Routes {
     }
     try (var share = inFlight.begin(0)) {
       var body = whole(context, share);
-      answer(context, kind, media, media.isJson() && !named ? array : document, body);
+      answer(context, kind, trace, media, media.isJson() && !named ? array : document, body);
     }
   }
 
@@ -84,14 +101,16 @@ public final class PublishRoutes implements Routes {
     return new ByteArrayInputStream(Body.whole(context, limits, share));
   }
 
-  private void answer(Context context, Kind kind, MediaType media, Post post, InputStream body) {
+  private void answer(
+      Context context, Kind kind, PostTrace trace, MediaType media, Post post, InputStream body) {
     var caller = Caller.of(context);
     Answer answer =
         idempotency.answer(
             context,
             caller,
             body,
-            hashed -> post.answer(new Post.Sent(context, caller, kind, media.name(), hashed)));
+            hashed ->
+                post.answer(new Post.Sent(context, caller, kind, trace, media.name(), hashed)));
     answer.to(context);
   }
 }

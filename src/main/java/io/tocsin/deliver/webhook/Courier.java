@@ -2,6 +2,7 @@ package io.tocsin.deliver.webhook;
 
 import io.tocsin.deliver.notice.Message;
 import io.tocsin.deliver.webhook.template.Letterhead;
+import io.tocsin.trace.TraceContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,10 +33,21 @@ public final class Courier {
    * @throws IOException where no answer comes
    */
   public Post.Answer bring(Message message, Instant now) throws IOException {
+    return bring(message, now, TraceContext.NONE);
+  }
+
+  /** The same as part of a trace, which its headers carry on. */
+  Post.Answer bring(Message message, Instant now, TraceContext trace) throws IOException {
     var body = endpoint.template().body(message, letterhead).toString();
     var headers = new LinkedHashMap<String, String>();
     headers.put("content-type", "application/json; charset=utf-8");
     headers.putAll(Signature.headers(endpoint.secrets(), message.id(endpoint.id()), now, body));
+    if (trace.exists()) {
+      headers.put(TraceContext.PARENT, trace.parent());
+      if (!trace.state().isEmpty()) {
+        headers.put(TraceContext.STATE, trace.state());
+      }
+    }
     return post.send(
         endpoint.url(),
         endpoint.anywhere(),

@@ -7,6 +7,8 @@ import io.tocsin.deliver.notice.Silences;
 import io.tocsin.deliver.notice.Verdict;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Control;
+import io.tocsin.trace.Span;
+import io.tocsin.trace.Work;
 import io.tocsin.wire.Topic;
 import io.tocsin.wire.Topics;
 import io.tocsin.wire.Unreadable;
@@ -60,6 +62,7 @@ final class EndpointRun implements Runnable {
   private volatile boolean stopped;
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private KafkaProducer<byte[], byte[]> producer;
+  private final Origins origins = new Origins();
   private Silences silences;
   private Outbox outbox;
   private Map<Integer, Long> committed = Map.of();
@@ -220,13 +223,21 @@ final class EndpointRun implements Runnable {
     if (change == null) {
       outbox.skip(position);
     } else if (outbox.take(change, position, around.clock().instant())) {
+      origins.keep(change, record.headers());
       account.raised();
     }
   }
 
   private void send(Message message) {
+    try (var span = around.tracing().begin(Work.DELIVER, origins.of(message))) {
+      send(message, span.say("tocsin.endpoint", endpoint.id()));
+    }
+  }
+
+  private void send(Message message, Span span) {
     try {
-      var answer = courier.bring(message, around.clock().instant());
+      var answer = courier.bring(message, around.clock().instant(), span.context());
+      span.say("http.response.status_code", answer.status());
       var now = around.clock().instant();
       if (answer.isTaken()) {
         outbox.delivered(now, answer.toString());
@@ -243,6 +254,7 @@ final class EndpointRun implements Runnable {
       }
       account.trouble(answer.isTaken() ? "" : answer.toString(), outbox.retryAt().orElse(null));
     } catch (IOException e) {
+      span.fail(String.valueOf(e.getMessage()));
       outbox.failed(around.clock().instant(), String.valueOf(e.getMessage()), null);
       account.trouble(String.valueOf(e.getMessage()), outbox.retryAt().orElse(null));
     }

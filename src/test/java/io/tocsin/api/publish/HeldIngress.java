@@ -2,6 +2,7 @@ package io.tocsin.api.publish;
 
 import io.tocsin.ingest.Channel;
 import io.tocsin.model.Incoming;
+import io.tocsin.trace.TraceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class HeldIngress implements Ingress {
   final List<Incoming> records = new CopyOnWriteArrayList<>();
   final List<Channel> channels = new CopyOnWriteArrayList<>();
+  final List<TraceContext> traces = new CopyOnWriteArrayList<>();
   private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
   private boolean holding;
   private NotTaken failure;
@@ -18,12 +20,14 @@ final class HeldIngress implements Ingress {
   private int offset;
 
   @Override
-  public synchronized CompletableFuture<Position> publish(Incoming record, Channel channel) {
+  public synchronized CompletableFuture<Position> publish(
+      Incoming record, Channel channel, TraceContext trace) {
     if (records.size() >= failsAfter) {
       return CompletableFuture.failedFuture(failure);
     }
     records.add(record);
     channels.add(channel);
+    traces.add(trace);
     var at = new Position("tocsin.news", offset % 2, offset++ / 2);
     if (!holding) {
       return CompletableFuture.completedFuture(at);

@@ -10,6 +10,7 @@ import io.tocsin.ingest.Formats;
 import io.tocsin.ingest.cap.Signatories;
 import io.tocsin.reference.Admission;
 import io.tocsin.reference.Reference;
+import io.tocsin.trace.Untold;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +62,7 @@ final class Posting implements AutoCloseable {
                 Formats.of(reference),
                 new Signatories(reference.authorities()),
                 meters,
+                new Untold(),
                 limits,
                 now::get));
   }

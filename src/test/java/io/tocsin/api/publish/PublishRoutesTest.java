@@ -17,6 +17,7 @@ import io.tocsin.api.publish.Ingress.NotTaken;
 import io.tocsin.model.Control;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.OfficialStatement;
+import io.tocsin.trace.TraceContext;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,27 @@ class PublishRoutesTest {
     assertThat(plain.at("/records/9999/id").textValue()).isEqualTo("n9999");
     assertThat(packed.statusCode()).isEqualTo(202);
     assertThat(posting.counted("news", "published")).isEqualTo(20_000);
+  }
+
+  @Test
+  void shouldHandOnTheTrace_sampledForTheFirstHundredRecords() {
+    var parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    posting.post(NEWS, LINES, lines(150), "traceparent", parent, "tracestate", "vendor=1");
+
+    var traces = posting.ingress.traces;
+    assertThat(traces).hasSize(150).allMatch(trace -> trace.state().equals("vendor=1"));
+    assertThat(traces.subList(0, 100)).allMatch(trace -> trace.parent().equals(parent));
+    assertThat(traces.subList(100, 150))
+        .allMatch(trace -> trace.parent().equals(parent.replaceFirst("01$", "00")));
+  }
+
+  @Test
+  void shouldBeInNoTrace_whenTheHeaderIsBroken() {
+    posting.post(NEWS, JSON, news("a"), "traceparent", "00-1-2-01");
+    posting.post(NEWS, JSON, news("b"));
+
+    assertThat(posting.ingress.traces).containsExactly(TraceContext.NONE, TraceContext.NONE);
   }
 
   @Test

@@ -5,7 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,11 +62,24 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
 
   static boolean isPassing(Throwable trouble) {
     for (var at = trouble; at != null; at = at.getCause()) {
-      if (at instanceof RegistryUnavailable || at instanceof RetriableException) {
+      if (at instanceof RegistryUnavailable || at instanceof RetriableException || isAborted(at)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a transaction cannot go on, such as one that took longer than its timeout: nothing of
+   * it counts, and the next thread takes up what it was at.
+   */
+  private static boolean isAborted(Throwable trouble) {
+    return trouble instanceof InvalidTxnStateException
+        || trouble instanceof TransactionAbortableException
+        || trouble instanceof OutOfOrderSequenceException
+        || trouble instanceof ProducerFencedException
+        || trouble instanceof InvalidProducerEpochException
+        || trouble instanceof InvalidPidMappingException;
   }
 
   static Throwable root(Throwable trouble) {

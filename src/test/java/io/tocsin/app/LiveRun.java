@@ -5,9 +5,11 @@ import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.Subject;
 import io.tocsin.wire.Answers;
+import io.tocsin.wire.DeadLetter;
 import io.tocsin.wire.EventLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,20 +20,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 
 /** Records through a real Kafka and a real processor, in topics of their own. */
-final class LiveRun {
-  static final Comparator<AlertLevelChange> BY_SUBJECT =
+public final class LiveRun {
+  public static final Comparator<AlertLevelChange> BY_SUBJECT =
       Comparator.comparing(AlertLevelChange::subject).thenComparingLong(AlertLevelChange::sequence);
 
-  final Options options;
+  public final Options options;
   final Heard heard = new Heard();
 
   /**
    * @param sets more of the configuration, key and value by turns
    */
-  LiveRun(String bootstrap, Path data, String prefix, String... sets) {
+  public LiveRun(String bootstrap, Path data, String prefix, String... sets) {
     var all = new HashMap<String, String>();
     all.put("topics.prefix", prefix);
     all.put("clock", "stream");
@@ -88,7 +93,7 @@ final class LiveRun {
   }
 
   /** Every committed change, by subject and sequence. */
-  List<AlertLevelChange> alerts() {
+  public List<AlertLevelChange> alerts() {
     var topic = Wiring.topics(options).alerts();
     var found = new ArrayList<AlertLevelChange>();
     reader()
@@ -102,7 +107,7 @@ final class LiveRun {
   }
 
   /** The latest state of every subject. */
-  Map<Subject, AlertLevelChange> levels() {
+  public Map<Subject, AlertLevelChange> levels() {
     var topic = Wiring.topics(options).levels();
     var found = new TreeMap<Subject, AlertLevelChange>();
     reader()
@@ -120,12 +125,35 @@ final class LiveRun {
     return found;
   }
 
+  /** How many dead letters there are, by their reasons. */
+  public Map<String, Long> deadLetters() {
+    var found = new TreeMap<String, Long>();
+    reader()
+        .forEach(
+            Wiring.topics(options).deadLetters(),
+            record -> {
+              var reason = record.headers().lastHeader(DeadLetter.REASON);
+              found.merge(new String(reason.value(), StandardCharsets.UTF_8), 1L, Long::sum);
+            });
+    return found;
+  }
+
+  /** Whether a processor has committed all that was published, through every stage. */
+  public boolean isThrough() throws InterruptedException {
+    try (var progress =
+        new GroupProgress(options, Wiring.client(options, options.kafka().bootstrapServers()))) {
+      return progress.look().done();
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
+      return false;
+    }
+  }
+
   private TopicReader reader() {
     return new TopicReader(Wiring.client(options, options.kafka().bootstrapServers()));
   }
 
   /** Changes as JSON without the one field that runs may differ in, regions overall left out. */
-  static List<String> path(List<AlertLevelChange> changes) {
+  public static List<String> path(List<AlertLevelChange> changes) {
     return changes.stream()
         .filter(change -> !change.subject().isOverall())
         .sorted(BY_SUBJECT)
@@ -134,7 +162,7 @@ final class LiveRun {
   }
 
   /** Who stands where, by both ledgers; nobody who is low in all of them. */
-  static List<String> standings(Iterable<AlertLevelChange> states) {
+  public static List<String> standings(Iterable<AlertLevelChange> states) {
     var lines = new ArrayList<String>();
     Consumer<AlertLevelChange> line =
         state ->

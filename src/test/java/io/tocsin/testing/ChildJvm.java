@@ -55,7 +55,9 @@ public final class ChildJvm implements AutoCloseable {
     private final List<String> flags =
         new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     private final Map<String, String> environment = new TreeMap<>();
+    private final List<String> before = new ArrayList<>();
     private Path javaHome = Path.of(System.getProperty("java.home"));
+    private String classPath = System.getProperty("java.class.path");
 
     private Plan(Class<?> main) {
       this.main = main;
@@ -83,12 +85,24 @@ public final class ChildJvm implements AutoCloseable {
       return this;
     }
 
+    /** Other classes than those of the tests. */
+    public Plan classPath(String path) {
+      classPath = path;
+      return this;
+    }
+
+    /** What starts the JVM, such as {@code ip netns exec NAME}; it must become the JVM itself. */
+    public Plan startedBy(String... command) {
+      before.addAll(List.of(command));
+      return this;
+    }
+
     public ChildJvm start() {
-      var command = new ArrayList<String>();
+      var command = new ArrayList<String>(before);
       command.add(javaHome.resolve("bin").resolve("java").toString());
       command.addAll(flags);
       command.add("-cp");
-      command.add(System.getProperty("java.class.path"));
+      command.add(classPath);
       command.add(main.getName());
       command.addAll(args);
       var builder = new ProcessBuilder(command);
@@ -162,6 +176,27 @@ public final class ChildJvm implements AutoCloseable {
   public int terminate() {
     process.destroy();
     return awaitExit();
+  }
+
+  /** SIGSTOP: it stays where it is, with all it holds, and does nothing. */
+  public void pause() {
+    signal("STOP");
+  }
+
+  /** SIGCONT: it goes on as if nothing had been. */
+  public void resume() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot signal " + pid(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while signalling the child", e);
+    }
   }
 
   public int awaitExit() {

@@ -1,6 +1,7 @@
 package io.tocsin.app;
 
 import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -11,10 +12,13 @@ import io.tocsin.api.MetricsRoutes;
 import io.tocsin.api.OpenApiRoutes;
 import io.tocsin.api.Routes;
 import io.tocsin.api.access.Tokens;
+import io.tocsin.vitals.BuildInfo;
 import io.tocsin.vitals.CurrentTrace;
 import io.tocsin.vitals.JvmMeters;
 import io.tocsin.vitals.Latency;
+import io.tocsin.vitals.MetersWorthHaving;
 import io.tocsin.vitals.Readiness;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +30,14 @@ final class HttpFront {
   private static final int USUAL_PORT = 8080;
 
   private final Options.Http options;
+  private final Path data;
   private final Closers closers;
   private final Tokens tokens;
   private final CurrentTrace traces = new CurrentTrace();
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(
           PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM, traces);
-  private final Latency latency = new Latency(meters, traces);
+  private final Latency latency;
   private final Readiness readiness = new Readiness();
   private final List<Routes> parts = new ArrayList<>();
 
@@ -41,6 +46,9 @@ final class HttpFront {
    */
   HttpFront(Options options, Closers closers, InstantSource clock) {
     this.options = options.http();
+    this.data = options.data();
+    meters.config().meterFilter(new MetersWorthHaving(options.topics().prefix()));
+    latency = new Latency(meters, traces);
     this.closers = closers;
     this.tokens = TokenRun.open(options, clock);
     parts.add(new HealthRoutes(readiness));
@@ -73,6 +81,9 @@ final class HttpFront {
    */
   Results.Endpoint open(Watch watch) {
     closers.opened("the meters", new JvmMeters(meters));
+    new DiskSpaceMetrics(data.toFile()).bindTo(meters);
+    BuildInfo.bindTo(meters);
+    readiness.bindTo(meters);
     var server = closers.opened("HTTP", server(watch));
     return new Results.Endpoint(NAME, server.address());
   }

@@ -143,6 +143,7 @@ final class Installation {
             clock));
     runtime =
         closers.opened("the processor", StreamsRuntime.start(settings, books, tracing, watch));
+    closers.opened("the meters of Kafka", runtime.meters(http.meters()));
     runtime.awaitRunning(watch);
     awaitWebhooks();
     return this;

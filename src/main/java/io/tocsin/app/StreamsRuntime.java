@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.api.read.Flow;
 import io.tocsin.topology.AlertTopology;
 import io.tocsin.topology.Ledger;
@@ -7,6 +8,7 @@ import io.tocsin.topology.LedgerClients;
 import io.tocsin.topology.Settings.ClockKind;
 import io.tocsin.topology.Tally;
 import io.tocsin.trace.Tracing;
+import io.tocsin.vitals.KafkaMeters;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,6 +131,11 @@ final class StreamsRuntime implements AutoCloseable {
     return state == KafkaStreams.State.RUNNING
         ? Optional.empty()
         : Optional.of("is " + state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /** What Kafka Streams, its clients and its stores measure, as meters, from now on. */
+  KafkaMeters meters(MeterRegistry meters) {
+    return new KafkaMeters(streams, meters);
   }
 
   /** How records come through now. */

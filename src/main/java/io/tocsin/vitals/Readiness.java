@@ -1,5 +1,7 @@
 package io.tocsin.vitals;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +32,16 @@ public final class Readiness {
    */
   public void needs(String name, Supplier<Optional<String>> hindrance) {
     parts.add(new Part(name, hindrance));
+  }
+
+  /** Shows the parts that are registered by now: 1 where one is ready. */
+  public void bindTo(MeterRegistry meters) {
+    for (var part : parts) {
+      Gauge.builder("tocsin.ready", part, p -> p.hindrance().get().isEmpty() ? 1 : 0)
+          .tag("part", part.name())
+          .description("whether a part that must be ready is: 1 where it is")
+          .register(meters);
+    }
   }
 
   /** How every part is found, in the order in which they were registered. */

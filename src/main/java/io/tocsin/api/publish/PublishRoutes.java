@@ -2,6 +2,8 @@ package io.tocsin.api.publish;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.api.Answer;
 import io.tocsin.api.Routes;
@@ -18,9 +20,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Where news, statements and controls are posted. */
 public final class PublishRoutes implements Routes {
+  private static final List<String> OUTCOMES = List.of("published", "refused", "failed");
   private static final Duration KEPT = Duration.ofHours(24);
   private static final int SHARE_OF_BODIES = 4;
 
@@ -56,7 +60,21 @@ public final class PublishRoutes implements Routes {
     this.array = new ArrayPost(gate, delivery);
     this.stream = new StreamPost(gate, delivery, limits.acknowledgement());
     this.document = new DocumentPost(formats, signatories, clock, gate, delivery);
-    meters.gauge("tocsin.http.in.flight.bytes", inFlight, InFlight::bytes);
+    meter(meters, inFlight);
+  }
+
+  private static void meter(MeterRegistry meters, InFlight inFlight) {
+    Gauge.builder("tocsin.http.in.flight.bytes", inFlight, InFlight::bytes)
+        .description("bodies of posts that are being read or written to Kafka")
+        .register(meters);
+    for (var kind : Kind.values()) {
+      for (var outcome : OUTCOMES) {
+        Counter.builder("tocsin.http.records")
+            .tags("kind", kind.key(), "outcome", outcome)
+            .description("records that came by HTTP, by what became of them")
+            .register(meters);
+      }
+    }
   }
 
   @Override

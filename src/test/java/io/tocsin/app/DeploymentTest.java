@@ -27,7 +27,8 @@ class DeploymentTest {
   private static final Pattern PRESET = Pattern.compile("\\$\\{[A-Z0-9_]+:-([^}]*)}");
   private static final Pattern VARIABLE = Pattern.compile("(TOCSIN_[A-Z0-9_]+)=\"?([^\"\\s]*)");
   private static final Pattern SERIES = Pattern.compile("\\btocsin_[a-z_]+");
-  private static final Pattern METER = Pattern.compile("\"(tocsin(?:\\.[a-z]+)+)\"");
+  private static final Pattern METER =
+      Pattern.compile("(?:builder|counter|sum)\\(\\s*\"(tocsin(?:\\.[a-z]+)+)\"");
 
   @TempDir Path folder;
 
@@ -95,13 +96,7 @@ class DeploymentTest {
 
   @Test
   void shouldAskForMetersThatThereAre() throws IOException {
-    var meters = new TreeSet<String>();
-    for (var file : files(Path.of("src/main/java"), ".java")) {
-      METER
-          .matcher(Files.readString(file))
-          .results()
-          .forEach(found -> meters.add(found.group(1).replace('.', '_')));
-    }
+    var meters = meters();
     var asked = new TreeSet<String>();
     var askers = new ArrayList<>(files(DEPLOY.resolve("grafana/dashboards"), ".json"));
     askers.add(DEPLOY.resolve("prometheus/tocsin-alerts.yml"));
@@ -112,7 +107,29 @@ class DeploymentTest {
     assertThat(asked)
         .hasSizeGreaterThan(8)
         .allSatisfy(
-            series -> assertThat(meters).contains(series.replaceAll("_(total|seconds)$", "")));
+            series ->
+                assertThat(meters)
+                    .contains(series.replaceAll("(_total|_seconds(_bucket|_count)?)$", "")));
+  }
+
+  @Test
+  void shouldDescribeEveryMeter() throws IOException {
+    var docs = Files.readString(Path.of("docs/operations.md"));
+
+    assertThat(meters())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(meter -> assertThat(docs).containsPattern("`" + meter + "(_total|_seconds)?`"));
+  }
+
+  private static TreeSet<String> meters() throws IOException {
+    var meters = new TreeSet<String>();
+    for (var file : files(Path.of("src/main/java"), ".java")) {
+      METER
+          .matcher(Files.readString(file))
+          .results()
+          .forEach(found -> meters.add(found.group(1).replace('.', '_')));
+    }
+    return meters;
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Map;
 /** A news event in the making. What is not of use is left out; only the record's rules refuse. */
 public final class NewsDraft {
   private static final int LONGEST_ATTRIBUTE = 1_000;
+  private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
 
   private final String id;
   private final String source;
@@ -99,6 +100,17 @@ public final class NewsDraft {
       revision = (int) Math.min(Integer.MAX_VALUE, (millis + 999) / 1_000);
     }
     revisedAt = revision > 0 && when != null && !when.isBefore(publishedAt) ? when : null;
+    return this;
+  }
+
+  /**
+   * That the item bears the time of this version alone: numbered by the seconds since 2000, since
+   * nothing tells when the first one was.
+   */
+  public NewsDraft versionOf(Instant when) {
+    long seconds = Math.max(1, Duration.between(EPOCH, when).toSeconds());
+    revision = (int) Math.min(Integer.MAX_VALUE - 1, seconds);
+    revisedAt = when.isBefore(publishedAt) ? null : when;
     return this;
   }
 

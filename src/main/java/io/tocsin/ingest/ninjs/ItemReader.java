@@ -69,7 +69,6 @@ final class ItemReader {
             .language(fields.text("language"))
             .url(uri)
             .entities(catalogue.named(names(fields, "organisation", "organisations")))
-            .revised(version(fields.text("version")), times.changed())
             .attribute("version", fields.text("version"))
             .attribute("edNote", fields.text("ednote", "edNote"))
             .attribute("type", fields.text("type"))
@@ -78,7 +77,16 @@ final class ItemReader {
                 "organisations", String.join("; ", names(fields, "organisation", "organisations")))
             .attribute("located", fields.text("located"))
             .attribute("copyrightHolder", fields.text("copyrightholder", "copyrightHolder"));
+    numbered(draft, version(fields.text("version")), times);
     return "canceled".equals(fields.text("pubstatus", "pubStatus")) ? draft.retracted() : draft;
+  }
+
+  private static void numbered(NewsDraft draft, Integer version, Times times) {
+    if (version == null && !times.saysFirst() && times.changed() != null) {
+      draft.versionOf(times.changed());
+    } else {
+      draft.revised(version, times.changed());
+    }
   }
 
   private static void refuseUnpublished(Fields fields, Instant received) {
@@ -119,16 +127,17 @@ final class ItemReader {
    * When an item was made.
    *
    * @param first of its first version, as far as it says
+   * @param saysFirst whether it does
    * @param changed optional: of this version
    */
-  private record Times(Instant first, Instant changed) {
+  private record Times(Instant first, boolean saysFirst, Instant changed) {
     static Times of(Fields fields, Instant received) {
       var created = fields.time("firstcreated", "firstCreated");
       var changed = fields.time("versioncreated", "versionCreated");
       var content = fields.time("contentcreated", "contentCreated");
       var first =
           Stream.of(created, changed, content, received).filter(Objects::nonNull).findFirst();
-      return new Times(first.orElseThrow(), changed);
+      return new Times(first.orElseThrow(), created != null, changed);
     }
   }
 

@@ -164,4 +164,24 @@ class NinjsFormatTest {
     assertThat(event.revision()).isEqualTo(60);
     assertThat(event.revisedAt()).isEqualTo(Instant.parse("2015-12-06T06:01:00Z"));
   }
+
+  @Test
+  void shouldSupersedeWhatBearsTheTimeOfItsVersionAlone_whenALaterVersionComes() {
+    var item = "{\"uri\":\"urn:x:1\",\"title\":\"t\",\"versioncreated\":\"%s\"%s}";
+
+    var first = event(text(item.formatted("2015-12-06T06:00:00Z", ""), SOURCE));
+    var again = event(text(item.formatted("2015-12-06T06:00:00Z", ""), SOURCE));
+    var later = event(text(item.formatted("2015-12-06T06:00:01Z", ""), SOURCE));
+    var canceled = ",\"pubstatus\":\"canceled\"";
+    var gone = event(text(item.formatted("2015-12-06T07:00:00Z", canceled), SOURCE));
+    var back = event(text(item.formatted("2015-12-06T08:00:00Z", ""), SOURCE));
+
+    assertThat(first.publishedAt()).isEqualTo("2015-12-06T06:00:00Z");
+    assertThat(again.revision()).isEqualTo(first.revision());
+    assertThat(later.revision()).isGreaterThan(first.revision());
+    assertThat(gone.isRetracted()).isTrue();
+    assertThat(gone.revision()).isGreaterThan(later.revision());
+    assertThat(back.revision()).isGreaterThan(gone.revision());
+    assertThat(later.revisedAt()).isEqualTo("2015-12-06T06:00:01Z");
+  }
 }

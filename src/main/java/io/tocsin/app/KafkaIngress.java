@@ -40,6 +40,11 @@ final class KafkaIngress implements Ingress, AutoCloseable {
     }
   }
 
+  @Override
+  public boolean hasRoom() {
+    return publisher.hasRoom();
+  }
+
   /** Waits for what is on its way. */
   @Override
   public void close() {

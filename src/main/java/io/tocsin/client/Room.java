@@ -28,6 +28,11 @@ final class Room {
     }
   }
 
+  /** Whether there would be room for so much. */
+  boolean isFor(int size) {
+    return bytes.availablePermits() >= size;
+  }
+
   void free(int size) {
     bytes.release(size);
   }

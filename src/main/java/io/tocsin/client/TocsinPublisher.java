@@ -113,6 +113,11 @@ public final class TocsinPublisher implements AutoCloseable {
     return room.taken();
   }
 
+  /** Whether a record of any size would find room now. */
+  public boolean hasRoom() {
+    return room.isFor(Topics.MAX_MESSAGE_BYTES);
+  }
+
   /** Waits until everything published so far has a receipt or has failed. */
   public void flush() {
     producer.flush();

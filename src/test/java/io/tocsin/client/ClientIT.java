@@ -102,12 +102,14 @@ class ClientIT {
 
       var refused = more.stream().filter(CompletableFuture::isCompletedExceptionally).toList();
       assertThat(refused).isNotEmpty();
+      assertThat(publisher.hasRoom()).isFalse();
       assertThat(refused)
           .allSatisfy(one -> assertThat(failure(one)).isEqualTo(PublishFailed.Reason.BUFFER_FULL));
       assertThat(publisher.waiting()).isBetween(900_000L, (long) Topics.MAX_MESSAGE_BYTES);
       publisher.flush();
       assertThat(taken).isCompleted();
       assertThat(publisher.waiting()).isZero();
+      assertThat(publisher.hasRoom()).isTrue();
       assertThat(publisher.publish(news("a", 900_000))).isNotCompletedExceptionally();
     }
     assertThat(read()).hasSizeBetween(2, 11);

@@ -59,7 +59,14 @@ final class Delivery {
   /** Publishes records, and waits until Kafka has all of them or time is up. */
   Delivered of(Post.Sent sent, List<Incoming> records) {
     var futures = new ArrayList<CompletableFuture<Position>>(records.size());
-    records.forEach(record -> futures.add(publish(record, sent)));
+    for (var record : records) {
+      futures.add(publish(record, sent));
+      if (futures.get(futures.size() - 1).isCompletedExceptionally()) {
+        // each of those to come would wait as long in vain
+        count(sent.kind(), "failed", records.size() - futures.size());
+        break;
+      }
+    }
     try {
       CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
           .get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -94,7 +101,7 @@ final class Delivery {
   /**
    * What became of records that were handed on.
    *
-   * @param positions in the records' order
+   * @param positions in the records' order; fewer where one was not taken
    */
   record Delivered(List<Incoming> records, List<CompletableFuture<Position>> positions) {
     /**
@@ -109,7 +116,7 @@ final class Delivery {
     Map<String, Object> body() {
       var lying = new ArrayList<Map<String, Object>>(records.size());
       Throwable trouble = null;
-      for (int i = 0; i < records.size(); i++) {
+      for (int i = 0; i < positions.size(); i++) {
         var position = positions.get(i);
         if (position.isDone() && !position.isCompletedExceptionally()) {
           lying.add(lying(records.get(i), position.join()));

@@ -45,7 +45,7 @@ public final class InFlight {
     return share;
   }
 
-  private static Refused busy(String what) {
+  static Refused busy(String what) {
     return Refused.of(
             ProblemType.BUSY,
             what + ", which is as much as is taken on at once. Send this again after a second.")

@@ -16,6 +16,9 @@ public interface Ingress {
    */
   CompletableFuture<Position> publish(Incoming record, Channel channel, TraceContext trace);
 
+  /** Whether a request may be taken on: not while as much as may be is on its way to Kafka. */
+  boolean hasRoom();
+
   /** Where a record lies. */
   record Position(String topic, int partition, long offset) {}
 

@@ -29,6 +29,7 @@ public final class PublishRoutes implements Routes {
   private static final int SHARE_OF_BODIES = 4;
 
   private final Tracing tracing;
+  private final Ingress ingress;
   private final Limits limits;
   private final InFlight inFlight;
   private final Idempotency idempotency;
@@ -53,6 +54,7 @@ public final class PublishRoutes implements Routes {
     var gate = new Gate(admission);
     var delivery = new Delivery(ingress, meters, limits.acknowledgement());
     this.tracing = tracing;
+    this.ingress = ingress;
     this.limits = limits;
     this.inFlight = new InFlight(limits);
     this.idempotency =
@@ -98,6 +100,9 @@ public final class PublishRoutes implements Routes {
   }
 
   private void take(Context context, Kind kind, PostTrace trace) {
+    if (!ingress.hasRoom()) {
+      throw InFlight.busy("Records wait for Kafka");
+    }
     var media = MediaType.of(context.header("Content-Type"));
     boolean named = DocumentPost.isNamed(context);
     if (media.isLines() && !named) {

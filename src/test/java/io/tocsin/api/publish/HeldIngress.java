@@ -15,13 +15,16 @@ final class HeldIngress implements Ingress {
   final List<TraceContext> traces = new CopyOnWriteArrayList<>();
   private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
   private boolean holding;
+  volatile boolean full;
   private NotTaken failure;
   private int failsAfter = Integer.MAX_VALUE;
   private int offset;
+  private int asked;
 
   @Override
   public synchronized CompletableFuture<Position> publish(
       Incoming record, Channel channel, TraceContext trace) {
+    asked++;
     if (records.size() >= failsAfter) {
       return CompletableFuture.failedFuture(failure);
     }
@@ -35,6 +38,16 @@ final class HeldIngress implements Ingress {
     var held = new CompletableFuture<Void>();
     waiting.add(held);
     return held.thenApply(nothing -> at);
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return !full;
+  }
+
+  /** How often a record was handed on. */
+  synchronized int asked() {
+    return asked;
   }
 
   synchronized void hold() {

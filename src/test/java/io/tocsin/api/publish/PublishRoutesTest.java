@@ -223,6 +223,30 @@ class PublishRoutesTest {
   }
 
   @Test
+  void shouldHandOnNothingMore_whenOneWasNotTaken() {
+    posting.ingress.failAfter(2, new NotTaken(true, "it does not answer", null));
+
+    posting.post(NEWS, JSON, array(500));
+
+    assertThat(posting.ingress.asked()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {JSON, LINES, "application/rss+xml"})
+  void shouldTurnARequestAway_whenRecordsWaitForKafka(String type) {
+    posting.ingress.full = true;
+
+    var answer = posting.post(NEWS, type, news("a"));
+    posting.ingress.full = false;
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("retry-after")).hasValue("1");
+    assertThat(answer.body()).contains("wait for Kafka").contains("Send this again");
+    assertThat(posting.ingress.asked()).isZero();
+    assertThat(posting.post(NEWS, JSON, news("a")).statusCode()).isEqualTo(202);
+  }
+
+  @Test
   void shouldAdviseNoRepetition_whenKafkaWillNeverTakeIt() {
     posting.ingress.failAfter(0, new NotTaken(false, "no right to write", null));
 

@@ -44,13 +44,8 @@ public final class ApiServer implements AutoCloseable {
    * @throws ApiUnavailable where it may not or cannot listen there
    */
   public static ApiServer start(String bind, int port, Tokens tokens, List<Routes> parts) {
+    check(bind, tokens);
     boolean loopback = isLoopback(bind);
-    if (!loopback && !tokens.areConfigured()) {
-      throw new ApiUnavailable(
-          ApiUnavailable.Reason.OPEN_TO_ALL,
-          "HTTP at %s could be reached by others, and no tokens are configured".formatted(bind),
-          null);
-    }
     var javalin =
         Javalin.create(
             config -> {
@@ -59,6 +54,20 @@ public final class ApiServer implements AutoCloseable {
               parts.forEach(part -> part.addTo(config.routes));
             });
     return new ApiServer(started(javalin, bind, port), bind);
+  }
+
+  /**
+   * Whether it may listen there; opens nothing.
+   *
+   * @throws ApiUnavailable where it may not
+   */
+  public static void check(String bind, Tokens tokens) {
+    if (!isLoopback(bind) && !tokens.areConfigured()) {
+      throw new ApiUnavailable(
+          ApiUnavailable.Reason.OPEN_TO_ALL,
+          "HTTP at %s could be reached by others, and no tokens are configured".formatted(bind),
+          null);
+    }
   }
 
   /** Whether only this machine can reach an address. */

@@ -39,7 +39,7 @@ final class DemoRun {
   void run(double speed, Watch watch) throws InterruptedException {
     DemoFolder.anew(options.data());
     var log = LogFile.in(options.data(), options.logLevel());
-    var installation = new Installation(options, closers, clock, watch);
+    var installation = new Installation(options, closers, clock, watch).mayListen(true);
     watch.say("starting Kafka and the processor");
     kafka(installation, watch).topics().http(true).processor().ready(log);
     var records = DemoScript.scenario();

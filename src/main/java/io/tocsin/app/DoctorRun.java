@@ -35,6 +35,7 @@ final class DoctorRun {
       }
     }
     kafka(checks);
+    checks.add(check(EntitlementCheck.look(options)));
     checks.add(registry());
     return List.copyOf(checks);
   }

@@ -56,6 +56,19 @@ final class HttpFront {
     parts.add(new OpenApiRoutes());
   }
 
+  /**
+   * Looks whether it may listen where it is to, before anything else starts.
+   *
+   * @throws Failure where it may not
+   */
+  void check() {
+    try {
+      ApiServer.check(options.bind(), tokens);
+    } catch (ApiUnavailable e) {
+      throw failure(e);
+    }
+  }
+
   PrometheusMeterRegistry meters() {
     return meters;
   }

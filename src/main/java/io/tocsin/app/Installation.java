@@ -10,6 +10,7 @@ import io.tocsin.deliver.webhook.HttpPost;
 import io.tocsin.deliver.webhook.Webhooks;
 import io.tocsin.trace.Tracing;
 import io.tocsin.vitals.Books;
+import io.tocsin.vitals.Finding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,12 +57,27 @@ final class Installation {
   }
 
   /**
+   * Refuses what HTTP may not do before anything starts.
+   *
+   * @param otherwise whether it is on where nothing is configured
+   * @throws Failure where it may not listen as it is configured
+   */
+  Installation mayListen(boolean otherwise) {
+    if (options.http().isOn(otherwise)) {
+      http.check();
+    }
+    return this;
+  }
+
+  /**
    * Reads the files that are configured, so that a fault in one shows before anything starts.
    *
-   * @param always whether feeds are looked at where their file is just there, too
+   * @param always whether HTTP is on where nothing is configured, and feeds are looked at where
+   *     their file is just there
    * @throws Failure with everything that is wrong
    */
   Installation checked(boolean always) {
+    mayListen(always);
     CapWiring.signer(options.cap());
     if (options.webhooks() != null) {
       hooks = Optional.of(WebhookWiring.of(options, clock));
@@ -88,6 +104,10 @@ final class Installation {
   /** Uses a cluster that runs already. */
   Installation cluster(String servers) {
     bootstrap = servers;
+    var statements = EntitlementCheck.look(options);
+    if (statements.status() == Finding.Status.WARN) {
+      watch.say("warning: %s. %s".formatted(statements.detail(), statements.advice()));
+    }
     endpoints.add(new Results.Endpoint("Kafka", servers));
     return this;
   }

@@ -69,7 +69,17 @@ final class DoctorRun {
     var registry = options.wire().registry();
     return registry == null
         ? skipped("registry", "none is configured", "")
-        : check(RegistryCheck.registry(registry.url().toString(), TIMEOUT));
+        : check(asked(registry));
+  }
+
+  private static Finding asked(Options.Registry registry) {
+    try {
+      var how = Wiring.registry(registry);
+      return RegistryCheck.registry(
+          registry.url().toString(), how.authorization(), how.trust(), TIMEOUT);
+    } catch (Failure e) {
+      return Finding.fail("registry", e.getMessage(), e.advice());
+    }
   }
 
   private String policy() {

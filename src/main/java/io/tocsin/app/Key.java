@@ -42,11 +42,19 @@ public enum Key {
       "avro, confluent or json",
       "How records are written; none is confluent with a registry, avro without"),
   REGISTRY_URL(
-      "registry.url", null, "an http or https address", "A Confluent-compatible schema registry"),
+      "registry.url",
+      null,
+      "an http or https address without a login",
+      "A Confluent-compatible schema registry"),
   REGISTRY_USER("registry.user", null, "a name, with registry.password", "Basic authentication"),
   REGISTRY_PASSWORD(
       "registry.password", null, "a password, with registry.user", "Basic authentication"),
   REGISTRY_TOKEN("registry.token", null, "a token, and no registry.user", "Bearer authentication"),
+  REGISTRY_CA(
+      "registry.ca",
+      null,
+      "a file of certificates in PEM",
+      "Whom to trust for a registry over https; none is whom Java trusts"),
   GUARANTEE(
       "guarantee",
       "exactly-once",

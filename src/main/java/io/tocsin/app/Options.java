@@ -86,8 +86,9 @@ public record Options(
    *
    * @param user optional, with password
    * @param token optional
+   * @param ca optional: certificates of whom to trust over https
    */
-  public record Registry(URI url, String user, String password, String token) {
+  public record Registry(URI url, String user, String password, String token, Path ca) {
     @Override
     public String toString() {
       var login = user != null ? " as " + user : token != null ? " with a token" : "";

@@ -135,7 +135,7 @@ public final class OptionsReader {
   private Options.Wire wire() {
     var format =
         Optional.ofNullable(value(Key.FORMAT, text -> Values.oneOf(Options.Format.class, text)));
-    URI url = value(Key.REGISTRY_URL, Values::address);
+    URI url = value(Key.REGISTRY_URL, Values::withoutLogin);
     var user = value(Key.REGISTRY_USER, Values::filled);
     var password = value(Key.REGISTRY_PASSWORD, Values::filled);
     var token = value(Key.REGISTRY_TOKEN, Values::filled);
@@ -149,7 +149,7 @@ public final class OptionsReader {
         ? new Options.Wire(format.orElse(Options.Format.AVRO), null)
         : new Options.Wire(
             format.orElse(Options.Format.CONFLUENT),
-            new Options.Registry(url, user, password, token));
+            new Options.Registry(url, user, password, token, path(Key.REGISTRY_CA)));
   }
 
   private void needs(Key key, Key other) {

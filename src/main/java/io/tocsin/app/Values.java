@@ -70,6 +70,13 @@ final class Values {
     return address;
   }
 
+  /** What an address tells is shown; a login is not to be. */
+  static URI withoutLogin(String text) {
+    var address = address(text);
+    require(address.getUserInfo() == null);
+    return address;
+  }
+
   static Duration commitInterval(String text) {
     var parts = DURATION.matcher(text.toLowerCase(Locale.ROOT));
     require(parts.matches());

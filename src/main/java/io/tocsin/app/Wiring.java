@@ -4,6 +4,7 @@ import io.tocsin.assess.Policy;
 import io.tocsin.broker.Running;
 import io.tocsin.broker.TopicPlan;
 import io.tocsin.client.Connection;
+import io.tocsin.model.InvalidRecord;
 import io.tocsin.reference.InvalidReference;
 import io.tocsin.reference.Reference;
 import io.tocsin.wire.Codecs;
@@ -12,6 +13,7 @@ import io.tocsin.wire.PolicyDocument;
 import io.tocsin.wire.RegistryOptions;
 import io.tocsin.wire.SchemaRegistry;
 import io.tocsin.wire.Topics;
+import io.tocsin.wire.Trust;
 import io.tocsin.wire.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** From what the program is told to the parts that it asks for. */
 final class Wiring {
@@ -84,12 +87,28 @@ final class Wiring {
         : Codecs.of(format, new SchemaRegistry(registry(registry)));
   }
 
-  private static RegistryOptions registry(Options.Registry registry) {
-    var plain = RegistryOptions.at(registry.url());
+  /**
+   * How the registry is asked.
+   *
+   * @throws Failure where the file of certificates cannot be used
+   */
+  static RegistryOptions registry(Options.Registry registry) {
+    var plain = RegistryOptions.at(registry.url()).trusting(trust(registry.ca()));
     if (registry.token() != null) {
       return plain.withBearer(registry.token());
     }
     return registry.user() == null ? plain : plain.withBasic(registry.user(), registry.password());
+  }
+
+  private static SSLContext trust(Path ca) {
+    try {
+      return ca == null ? null : Trust.in(ca);
+    } catch (InvalidRecord | IOException e) {
+      throw new Failure(
+          "the certificates in %s cannot be used: %s".formatted(ca, e.getMessage()),
+          "Correct the key registry.ca.",
+          e);
+    }
   }
 
   static Topics topics(Options options) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
 
 /**
  * Where a schema registry is and how patiently it is asked.
@@ -18,9 +19,15 @@ import java.util.Objects;
  * @param timeout of one request
  * @param attempts how often one question is asked before it fails, at least 1
  * @param backoff wait before the second attempt; doubled before each further one
+ * @param trust optional: whom to trust over https; none is whom Java trusts
  */
 public record RegistryOptions(
-    URI url, String authorization, Duration timeout, int attempts, Duration backoff) {
+    URI url,
+    String authorization,
+    Duration timeout,
+    int attempts,
+    Duration backoff,
+    SSLContext trust) {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final Duration BACKOFF = Duration.ofMillis(200);
   private static final int ATTEMPTS = 4;
@@ -44,6 +51,12 @@ public record RegistryOptions(
     }
   }
 
+  /** The same, trusting whom Java trusts. */
+  public RegistryOptions(
+      URI url, String authorization, Duration timeout, int attempts, Duration backoff) {
+    this(url, authorization, timeout, attempts, backoff, null);
+  }
+
   /** A registry that asks for no credentials, with the usual patience: about 21 s at most. */
   public static RegistryOptions at(URI url) {
     return new RegistryOptions(url, null, TIMEOUT, ATTEMPTS, BACKOFF);
@@ -60,8 +73,14 @@ public record RegistryOptions(
     return withAuthorization("Bearer " + token);
   }
 
+  /** The same with authorities of its own; see {@link Trust}. */
+  public RegistryOptions trusting(SSLContext authorities) {
+    return new RegistryOptions(url, authorization, timeout, attempts, backoff, authorities);
+  }
+
   private RegistryOptions withAuthorization(String value) {
-    return new RegistryOptions(url, Objects.requireNonNull(value), timeout, attempts, backoff);
+    return new RegistryOptions(
+        url, Objects.requireNonNull(value), timeout, attempts, backoff, trust);
   }
 
   private static boolean isHttp(String scheme) {

@@ -31,7 +31,11 @@ final class RegistryRequests {
 
   RegistryRequests(RegistryOptions options) {
     this.options = options;
-    this.client = HttpClient.newBuilder().connectTimeout(options.timeout()).build();
+    var builder = HttpClient.newBuilder().connectTimeout(options.timeout());
+    if (options.trust() != null) {
+      builder.sslContext(options.trust());
+    }
+    this.client = builder.build();
   }
 
   /** Registers a schema, or finds it registered; its id. */

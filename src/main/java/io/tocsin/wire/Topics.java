@@ -68,6 +68,11 @@ public final class Topics {
         new Topic<>(name("levels"), subjects(), values("levels", new AlertLevelChangeShape()));
   }
 
+  /** The first part of every topic's name. */
+  public String prefix() {
+    return prefix;
+  }
+
   /** How values are written. */
   public Format format() {
     return codecs.format();

@@ -115,7 +115,7 @@ class OptionsReaderTest {
                 "kafka.ssl.key.password",
                 secret,
                 "registry.url",
-                "https://user:hunter2@registry:8081",
+                "https://registry:8081",
                 "registry.token",
                 secret),
             Map.of("TOCSIN_STREAMS_SOME_SECRET", secret));
@@ -202,6 +202,7 @@ class OptionsReaderTest {
     "commit.interval, 6m",
     "commit.interval, 100",
     "registry.url, ftp://x",
+    "registry.url, https://user:hunter2@registry:8081",
     "registry.url, localhost:8081",
     "registry.url, ':'",
     "kafka.bootstrap.servers, 'a:1,'",

@@ -1,10 +1,12 @@
 package io.tocsin.app;
 
+import io.tocsin.app.acl.Role;
 import io.tocsin.bench.BenchPlan;
 import io.tocsin.bench.BenchReport;
 import io.tocsin.bench.sweep.Curve;
 import io.tocsin.bench.sweep.SweepPlan;
 import io.tocsin.model.AlertLevelChange;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -69,6 +71,12 @@ public interface Desk {
 
   /** Looks at everything that a run needs. */
   List<Results.Check> doctor(Options options);
+
+  /** Creates the topics that are missing, and says how each of them is. */
+  List<Results.TopicState> topics(Options options);
+
+  /** The least that Kafka has to allow these roles; nothing is asked of it. */
+  List<Results.Right> rights(Options options, Collection<Role> roles);
 
   /** The topology in words, or as a graph in the dot language. */
   String topology(Options options, boolean dot);

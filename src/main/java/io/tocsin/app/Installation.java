@@ -5,7 +5,6 @@ import io.tocsin.api.read.Flow;
 import io.tocsin.api.read.WebhookRoutes;
 import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.broker.EmbeddedBroker;
-import io.tocsin.broker.TopicSetup;
 import io.tocsin.deliver.webhook.HttpPost;
 import io.tocsin.deliver.webhook.Webhooks;
 import io.tocsin.trace.Tracing;
@@ -19,12 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 
 /** The parts of a run, started one after the other; whatever is open is closed by the closers. */
 final class Installation {
-  private static final Duration TOPICS_WITHIN = Duration.ofSeconds(30);
   private static final Duration WEBHOOKS_WITHIN = Duration.ofSeconds(15);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
@@ -116,15 +112,8 @@ final class Installation {
    * Creates the topics that are missing, and says how the others differ from what is configured.
    */
   Installation topics() {
-    try (var admin = Admin.create(Wiring.client(options, bootstrap))) {
-      var report = new TopicSetup(admin, TOPICS_WITHIN).ensure(Wiring.plans(options));
-      report.differences().forEach(difference -> watch.say("left as it is: " + difference));
-    } catch (KafkaException e) {
-      throw new Failure(
-          "Kafka at %s cannot be used: %s".formatted(bootstrap, Troubles.root(e).getMessage()),
-          "Correct kafka.bootstrap.servers and the kafka.* settings.",
-          e);
-    }
+    var report = new TopicsRun(options, bootstrap).run();
+    report.differences().forEach(difference -> watch.say("left as it is: " + difference));
     new PolicyFeed(options, bootstrap).bring(watch);
     return this;
   }

@@ -50,7 +50,7 @@ final class ProcessorCheck {
       return Finding.warn(
           WHAT,
           "group %s cannot be looked at (%s)".formatted(group, cause.getMessage()),
-          "See what is said about Kafka; the right to describe the group may be missing.");
+          "See what is said about Kafka. A right that is missing is in: tocsin doctor --acls --role operator");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Finding.warn(WHAT, "interrupted while asking", "Ask again.");

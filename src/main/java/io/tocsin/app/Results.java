@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.app.acl.Role;
 import io.tocsin.assess.Explanation;
 import io.tocsin.model.AlertLevelChange;
 import io.tocsin.model.Category;
@@ -131,6 +132,25 @@ public final class Results {
    * @param advice what to do; empty where all is fine
    */
   public record Check(String name, Verdict verdict, String found, String advice) {}
+
+  /**
+   * @param state {@code created}, {@code as configured}, or how it differs
+   */
+  public record TopicState(String name, String state) {}
+
+  /**
+   * What Kafka has to allow a role.
+   *
+   * @param resource {@code topic}, {@code group} or {@code transactional-id}
+   * @param prefixed whether all are meant whose names begin so
+   * @param operations as Kafka's tools write them
+   */
+  public record Right(
+      Role role, String resource, String name, boolean prefixed, List<String> operations) {
+    public Right {
+      operations = List.copyOf(operations);
+    }
+  }
 
   /**
    * @param counts entries of each file, in words: {@code 5127 regions}

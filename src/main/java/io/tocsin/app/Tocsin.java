@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.app.acl.Role;
 import io.tocsin.bench.BenchPlan;
 import io.tocsin.bench.BenchReport;
 import io.tocsin.bench.sweep.Curve;
@@ -11,12 +12,18 @@ import io.tocsin.model.AlertLevelChange;
 import io.tocsin.reference.Reference;
 import io.tocsin.wire.Answers;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The program, wired. */
 public final class Tocsin implements Desk {
+  private static final List<Role> READERS = List.of(Role.READER);
+  private static final List<Role> LETTERS = List.of(Role.DEAD_LETTERS);
+
+  private static final List<Role> RUNNERS = List.of(Role.PROCESSOR);
+
   private final Closers closers;
   private final Shutdown shutdown;
   private final InstantSource clock;
@@ -54,6 +61,7 @@ public final class Tocsin implements Desk {
   @Override
   public void up(Options options, Requests.Up request, Watch watch) {
     lasting(
+        options,
         () -> {
           if (request.demo()) {
             new DemoRun(options, closers, shutdown, clock).run(request.speed(), watch);
@@ -65,19 +73,22 @@ public final class Tocsin implements Desk {
 
   @Override
   public void process(Options options, Watch watch) {
-    lasting(() -> new ProcessRun(options, closers, shutdown, clock).run(watch));
+    lasting(options, () -> new ProcessRun(options, closers, shutdown, clock).run(watch));
   }
 
   @Override
   public Results.Tally publish(Options options, Requests.Publish request, Watch watch) {
     LogFile.level(options.logLevel());
-    return answered(() -> new PublishRun(options, clock).run(request, watch));
+    return answered(
+        options, publishers(request), () -> new PublishRun(options, clock).run(request, watch));
   }
 
   @Override
   public void subscribe(Options options, Requests.Selection selection, Watch watch) {
     LogFile.level(options.logLevel());
     answered(
+        options,
+        List.of(Role.SUBSCRIBER),
         () -> {
           new SubscribeRun(options, shutdown).run(selection, watch);
           return null;
@@ -87,32 +98,35 @@ public final class Tocsin implements Desk {
   @Override
   public LiveLevels watch(Options options, Requests.Selection selection) {
     LogFile.none();
-    return answered(() -> LevelsWatch.open(options, selection, clock));
+    return answered(options, READERS, () -> LevelsWatch.open(options, selection, clock));
   }
 
   @Override
   public List<AlertLevelChange> levels(Options options, Requests.Selection selection) {
     LogFile.level(options.logLevel());
-    return answered(() -> new LevelsRead(options).run(selection));
+    return answered(options, READERS, () -> new LevelsRead(options).run(selection));
   }
 
   @Override
   public Results.Explained explain(Options options, Requests.Question question) {
     LogFile.level(options.logLevel());
-    return answered(() -> new ExplainRead(options, clock).run(question));
+    return answered(options, READERS, () -> new ExplainRead(options, clock).run(question));
   }
 
   @Override
   public Results.Replayed replay(Options options, Requests.Replay request, Watch watch) {
     LogFile.level(options.logLevel());
-    try {
-      return new ReplayRun(options, clock).run(request, watch);
-    } catch (KafkaUnavailable e) {
-      throw failure(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure("Stopped before the outcome was there", "", e);
-    }
+    return answered(
+        options,
+        List.of(Role.REPLAY),
+        () -> {
+          try {
+            return new ReplayRun(options, clock).run(request, watch);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("Stopped before the outcome was there", "", e);
+          }
+        });
   }
 
   @Override
@@ -150,6 +164,21 @@ public final class Tocsin implements Desk {
   public List<Results.Check> doctor(Options options) {
     LogFile.level(options.logLevel());
     return new DoctorRun(options, clock).run();
+  }
+
+  @Override
+  public List<Results.TopicState> topics(Options options) {
+    LogFile.level(options.logLevel());
+    return answered(
+        options,
+        List.of(Role.OPERATOR),
+        () -> new TopicsRun(options, Wiring.bootstrap(options)).states());
+  }
+
+  @Override
+  public List<Results.Right> rights(Options options, Collection<Role> roles) {
+    LogFile.level(options.logLevel());
+    return RightsDesk.list(options, roles);
   }
 
   @Override
@@ -207,19 +236,19 @@ public final class Tocsin implements Desk {
   @Override
   public Results.Letters letters(Options options, Requests.LetterFilter filter, int limit) {
     LogFile.level(options.logLevel());
-    return answered(() -> new LettersDesk(options).list(filter, limit));
+    return answered(options, LETTERS, () -> new LettersDesk(options).list(filter, limit));
   }
 
   @Override
   public Results.Letter letter(Options options, String id) {
     LogFile.level(options.logLevel());
-    return answered(() -> new LettersDesk(options).show(id));
+    return answered(options, LETTERS, () -> new LettersDesk(options).show(id));
   }
 
   @Override
   public List<Results.RetriedLetter> retry(Options options, Requests.Retry request, Watch watch) {
     LogFile.level(options.logLevel());
-    return answered(() -> new LettersDesk(options).retry(request, watch));
+    return answered(options, LETTERS, () -> new LettersDesk(options).retry(request, watch));
   }
 
   @Override
@@ -231,25 +260,38 @@ public final class Tocsin implements Desk {
     void run() throws InterruptedException;
   }
 
-  private static void lasting(Run run) {
+  private static void lasting(Options options, Run run) {
+    answered(
+        options,
+        RUNNERS,
+        () -> {
+          try {
+            run.run();
+            return null;
+          } catch (BrokerUnavailable e) {
+            throw UpRun.failure(e);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("Stopped while starting", "", e);
+          }
+        });
+  }
+
+  private static <T> T answered(Options options, List<Role> roles, Supplier<T> question) {
     try {
-      run.run();
-    } catch (BrokerUnavailable e) {
-      throw UpRun.failure(e);
+      return RightsDesk.allowed(options, roles, question);
     } catch (KafkaUnavailable e) {
       throw failure(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure("Stopped while starting", "", e);
     }
   }
 
-  private static <T> T answered(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (KafkaUnavailable e) {
-      throw failure(e);
-    }
+  private static List<Role> publishers(Requests.Publish request) {
+    return switch (request.kind()) {
+      case NEWS -> List.of(Role.NEWS_PUBLISHER);
+      case STATEMENTS -> List.of(Role.STATEMENT_PUBLISHER);
+      case CONTROLS -> List.of(Role.CONTROL_PUBLISHER);
+      case DOCUMENT -> List.of(Role.NEWS_PUBLISHER, Role.STATEMENT_PUBLISHER);
+    };
   }
 
   private static Failure failure(KafkaUnavailable e) {

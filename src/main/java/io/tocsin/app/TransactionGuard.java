@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ final class TransactionGuard implements AutoCloseable {
   private final InstantSource clock;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
+  private boolean saidForbidden;
 
   /**
    * @param client properties that every client has in common
@@ -68,8 +70,27 @@ final class TransactionGuard implements AutoCloseable {
       for (var aborted : hanging.look(partitions()).aborted()) {
         LOG.warn("ended a transaction that a process had left open in {}", aborted.partition());
       }
-    } catch (ExecutionException | TimeoutException | KafkaException e) {
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AuthorizationException) {
+        forbidden(e.getCause());
+      } else {
+        LOG.debug("could not look for open transactions", e);
+      }
+    } catch (TimeoutException | KafkaException e) {
       LOG.debug("could not look for open transactions", e);
+    }
+  }
+
+  /**
+   * To end another's transaction takes the right to alter the cluster, which nobody should have.
+   */
+  private void forbidden(Throwable why) {
+    if (!saidForbidden) {
+      saidForbidden = true;
+      LOG.warn(
+          "a transaction that a process left open holds up readers, and this user may not end it"
+              + " ({}): its administrator may, with kafka-transactions.sh",
+          why.getMessage());
     }
   }
 

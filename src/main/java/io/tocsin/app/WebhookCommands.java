@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.app.acl.Role;
 import io.tocsin.deliver.notice.Direction;
 import io.tocsin.deliver.notice.Match;
 import io.tocsin.deliver.notice.Verdict;
@@ -110,7 +111,8 @@ final class WebhookCommands implements WebhookDesk {
   private <T> T reading(Reading<T> reading) {
     var bootstrap = Wiring.bootstrap(options);
     try {
-      return reading.of(new Ledger(wiring.around(bootstrap)));
+      return RightsDesk.allowed(
+          options, List.of(Role.WEBHOOKS), () -> reading.of(new Ledger(wiring.around(bootstrap))));
     } catch (KafkaException e) {
       throw new Failure(
           "Kafka at %s does not answer (%s)".formatted(bootstrap, e.getMessage()),

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /** Checks of a broker, ours or another's; none writes anything. */
 public final class BrokerChecks {
@@ -97,7 +98,7 @@ public final class BrokerChecks {
               "missing: " + String.join(", ", report.missing()),
               "they are created at the next start");
     } catch (KafkaException | BrokerUnavailable e) {
-      return Finding.fail(TOPICS, text(e), "see what is said about Kafka");
+      return Finding.fail(TOPICS, text(e), advice(e, "see what is said about Kafka"));
     }
   }
 
@@ -106,8 +107,18 @@ public final class BrokerChecks {
     return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** What to do where a right may be missing. */
+  static String advice(Throwable trouble, String otherwise) {
+    for (var at = trouble; at != null; at = at.getCause()) {
+      if (at instanceof AuthorizationException) {
+        return "grant what is listed by: tocsin doctor --acls --role operator";
+      }
+    }
+    return otherwise;
+  }
+
   private static String text(Exception e) {
-    return Faults.text(e instanceof ExecutionException ? e.getCause() : e);
+    return Faults.chain(e instanceof ExecutionException ? e.getCause() : e);
   }
 
   static Finding interrupted(String what) {

@@ -14,6 +14,8 @@ public final class BrokerUnavailable extends RuntimeException {
     FOLDER_NOT_WRITABLE,
     /** The file system of the data folder has no room. */
     DISK_FULL,
+    /** A topic is missing, and this user may not create it. */
+    MAY_NOT_CREATE,
     /** Anything else; the cause tells. */
     FAILED
   }

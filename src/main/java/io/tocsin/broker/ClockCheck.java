@@ -67,7 +67,8 @@ public final class ClockCheck {
       return Finding.warn(
           WHAT,
           "could not be compared (%s)".formatted(Faults.text(cause)),
-          "compare the time of this machine and of the brokers by hand");
+          BrokerChecks.advice(
+              cause, "compare the time of this machine and of the brokers by hand"));
     } catch (InterruptedException e) {
       return BrokerChecks.interrupted(WHAT);
     }

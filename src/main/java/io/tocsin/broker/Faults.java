@@ -146,7 +146,7 @@ final class Faults {
   }
 
   /** What failed, and what was at the bottom of it. */
-  private static String chain(Throwable failure) {
+  static String chain(Throwable failure) {
     var root = failure;
     while (root.getCause() != null) {
       root = root.getCause();

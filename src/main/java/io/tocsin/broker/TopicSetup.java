@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -114,6 +115,11 @@ public final class TopicSetup {
     } catch (BrokerUnavailable e) {
       if (e.getCause() instanceof TopicExistsException) {
         return false;
+      }
+      if (e.getCause() instanceof AuthorizationException) {
+        throw new BrokerUnavailable(
+            Reason.MAY_NOT_CREATE,
+            "there is no topic %s, and this user may not create it".formatted(plan.name()));
       }
       throw e;
     }

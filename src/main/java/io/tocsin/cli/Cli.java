@@ -48,6 +48,7 @@ public final class Cli {
             .addSubcommand(new ReadCommand(root))
             .addSubcommand(ConvertCommand.line(root))
             .addSubcommand(new DoctorCommand(root))
+            .addSubcommand(new TopicsCommand(root))
             .addSubcommand(new TopologyCommand(root))
             .addSubcommand(
                 new CommandLine(new ReferenceCommand())

@@ -8,6 +8,7 @@ import io.tocsin.cli.text.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 
 /** What is well and what is not. */
@@ -18,10 +19,15 @@ import picocli.CommandLine.Command;
     footer = {
       "  tocsin doctor",
       "  tocsin doctor --bootstrap-servers kafka:9092",
-      "  tocsin doctor --json"
+      "  tocsin doctor --json",
+      "  tocsin doctor --acls --role processor,webhooks",
+      "  tocsin doctor --acls --role subscriber --principal User:desk --commands"
     })
 final class DoctorCommand implements Callable<Integer> {
   private final Root root;
+
+  @ArgGroup(exclusive = false)
+  private AclsAsked acls;
 
   DoctorCommand(Root root) {
     this.root = root;
@@ -29,8 +35,12 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var checks = root.desk().doctor(root.options());
     var screen = root.screen();
+    if (acls != null) {
+      screen.print(acls.lines(root));
+      return Cli.FINE;
+    }
+    var checks = root.desk().doctor(root.options());
     for (var check : checks) {
       screen.print(root.json() ? List.of(json(check)) : lines(check, root.at().outTerminal()));
     }

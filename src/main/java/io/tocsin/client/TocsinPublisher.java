@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -140,7 +141,7 @@ public final class TocsinPublisher implements AutoCloseable {
             if (trouble == null) {
               receipt.complete(new Receipt(at.topic(), at.partition(), at.offset()));
             } else {
-              receipt.completeExceptionally(failure(trouble));
+              receipt.completeExceptionally(failure(record.topic(), trouble));
             }
           });
       return receipt;
@@ -149,11 +150,11 @@ public final class TocsinPublisher implements AutoCloseable {
       throw e;
     } catch (KafkaException | IllegalStateException e) {
       room.free(size);
-      return CompletableFuture.failedFuture(failure(e));
+      return CompletableFuture.failedFuture(failure(record.topic(), e));
     }
   }
 
-  private PublishFailed failure(Exception trouble) {
+  private PublishFailed failure(String topic, Exception trouble) {
     var reason = closed ? Reason.CLOSED : Reason.REFUSED;
     if (trouble instanceof RecordTooLargeException) {
       reason = Reason.TOO_LARGE;
@@ -162,10 +163,14 @@ public final class TocsinPublisher implements AutoCloseable {
     } else if (trouble instanceof RetriableException) {
       reason = Reason.UNAVAILABLE;
     }
+    // who may write nowhere is told that of the cluster, not of the topic
+    var what =
+        trouble instanceof AuthorizationException
+            ? "does not let this user write to the topic " + topic
+            : "did not take the record";
     return new PublishFailed(
         reason,
-        "Kafka at %s did not take the record (%s)"
-            .formatted(connection.servers(), trouble.getMessage()),
+        "Kafka at %s %s (%s)".formatted(connection.servers(), what, trouble.getMessage()),
         trouble);
   }
 

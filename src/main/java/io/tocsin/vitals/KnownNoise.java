@@ -45,6 +45,10 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
     GLOBAL_HANDLER(
         "org.apache.kafka.streams.StreamsConfig",
         "Processing exception handler is not enabled for the GlobalThread"),
+    /** A producer that may write nowhere aborts, as it closes, a transaction that it never had. */
+    NOTHING_TO_ABORT(
+        "org.apache.kafka.clients.producer.internals.Sender",
+        "while aborting transaction when during closing"),
     /** A data folder below the folder for temporary files was chosen on purpose. */
     TEMPORARY_FOLDER(
         "org.apache.kafka.streams.processor.internals.StateDirectory",

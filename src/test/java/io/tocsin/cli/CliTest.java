@@ -7,12 +7,14 @@ import io.tocsin.app.Options;
 import io.tocsin.app.Requests;
 import io.tocsin.app.Requests.Question;
 import io.tocsin.app.Results;
+import io.tocsin.app.acl.Role;
 import io.tocsin.cli.text.Samples;
 import io.tocsin.model.Level;
 import io.tocsin.model.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,7 @@ class CliTest {
         "read",
         "convert",
         "doctor",
+        "topics",
         "topology",
         "keys",
         "keys new",
@@ -92,6 +95,7 @@ class CliTest {
         "read f",
         "convert f",
         "doctor",
+        "topics",
         "topology",
         "reference check",
         "reference show regions",
@@ -257,6 +261,45 @@ class CliTest {
 
     assertThat(run.code()).isEqualTo(Cli.FAILED);
     assertThat(run.out()).contains("broken", "port", "taken", "Give --port another.");
+  }
+
+  @Test
+  void shouldListWhatKafkaHasToAllow_byRole() {
+    var run = run("doctor --acls --role reader,webhooks,subscriber");
+
+    assertThat(run.code()).isEqualTo(Cli.FINE);
+    assertThat(run.out())
+        .contains("subscriber: ", "reader: ", "topic     tocsin.levels", "tocsin.notices....");
+    assertThat(desk.asked).isEqualTo(EnumSet.of(Role.READER, Role.WEBHOOKS, Role.SUBSCRIBER));
+  }
+
+  @Test
+  void shouldWriteCommandsForKafkasTool_asFewAsTheyCanBe() {
+    var run = run("--bootstrap-servers k:9093 doctor --acls --commands --principal User:CN=a,O=c");
+
+    var begin =
+        "kafka-acls.sh --bootstrap-server k:9093 --command-config admin.properties --add"
+            + " --allow-principal 'User:CN=a,O=c' --operation Read ";
+    assertThat(run.out().lines())
+        .containsExactly(
+            begin + "--topic tocsin.alerts --topic tocsin.levels",
+            begin + "--group tocsin.notices. --resource-pattern-type prefixed");
+  }
+
+  @Test
+  void shouldWriteEachRightAsJson_forItsPrincipal() {
+    assertThat(run("doctor --acls --json --principal User:a").out().lines())
+        .hasSize(4)
+        .first()
+        .isEqualTo(
+            "{\"role\":\"subscriber\",\"principal\":\"User:a\",\"resource\":\"topic\","
+                + "\"name\":\"tocsin.alerts\",\"pattern\":\"literal\",\"operations\":[\"Read\"]}");
+  }
+
+  @Test
+  void shouldRefuseARoleThatThereIsNot_andAPrincipalWithoutAcls() {
+    assertThat(run("doctor --acls --role king").err()).contains("'king' is not a role", "reader");
+    assertThat(run("doctor --principal User:a").code()).isEqualTo(Cli.BAD_USAGE);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.tocsin.app.Results;
 import io.tocsin.app.TokenDesk;
 import io.tocsin.app.Watch;
 import io.tocsin.app.WebhookDesk;
+import io.tocsin.app.acl.Role;
 import io.tocsin.bench.BenchPlan;
 import io.tocsin.bench.BenchReport;
 import io.tocsin.bench.measure.Delays;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -208,6 +210,22 @@ final class Desktop implements Desk {
   public List<Results.Check> doctor(Options options) {
     note(options, "doctor");
     return List.of(new Results.Check("port", verdict, "taken", "Give --port another."));
+  }
+
+  @Override
+  public List<Results.TopicState> topics(Options options) {
+    note(options, "topics");
+    return List.of(new Results.TopicState("tocsin.news", "created"));
+  }
+
+  @Override
+  public List<Results.Right> rights(Options options, Collection<Role> roles) {
+    note(options, roles);
+    return List.of(
+        new Results.Right(Role.SUBSCRIBER, "topic", "tocsin.alerts", false, List.of("Read")),
+        new Results.Right(Role.READER, "topic", "tocsin.levels", false, List.of("Read")),
+        new Results.Right(Role.READER, "topic", "tocsin.alerts", false, List.of("Read")),
+        new Results.Right(Role.WEBHOOKS, "group", "tocsin.notices.", true, List.of("Read")));
   }
 
   @Override

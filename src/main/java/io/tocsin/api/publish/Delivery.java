@@ -92,7 +92,7 @@ final class Delivery {
                         cause.getMessage(),
                         passing
                             ? "Send all again in a moment: a record of the same id and revision counts once."
-                            : "The operator of this server must mend that; see tocsin doctor."),
+                            : "The operator of this server must mend that; see tocsin doctor, and tocsin doctor --acls for what Kafka has to allow."),
                 cause)
             .with("accepted", accepted);
     return passing ? refused.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS) : refused;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,11 @@ public final class BoardRun implements AutoCloseable {
       } catch (InterruptException e) {
         throw e;
       } catch (RuntimeException e) {
-        trouble = String.valueOf(e.getMessage());
+        trouble =
+            e.getMessage()
+                + (e instanceof AuthorizationException
+                    ? "; grant what is listed by: tocsin doctor --acls --role reader"
+                    : "");
         LOG.warn("The board cannot go on, and tries again in {} ms: {}", pause, trouble);
         if (stop.await(pause, TimeUnit.MILLISECONDS)) {
           throw new InterruptedException("asked to end");

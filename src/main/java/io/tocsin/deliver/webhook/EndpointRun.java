@@ -31,6 +31,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -94,7 +95,14 @@ final class EndpointRun implements Runnable {
       } catch (WakeupException | InterruptException e) {
         stopped = true;
       } catch (KafkaException e) {
-        LOG.warn("webhook {} starts anew in {} s: {}", endpoint.id(), AFTER_TROUBLE.toSeconds(), e);
+        LOG.warn(
+            "webhook {} starts anew in {} s: {}{}",
+            endpoint.id(),
+            AFTER_TROUBLE.toSeconds(),
+            e,
+            e instanceof AuthorizationException
+                ? "; grant what is listed by: tocsin doctor --acls --role webhooks"
+                : "");
         pause("Kafka: " + e.getMessage());
       } catch (RuntimeException e) {
         LOG.error("webhook {} starts anew in {} s", endpoint.id(), AFTER_TROUBLE.toSeconds(), e);

@@ -39,6 +39,12 @@ public record Surroundings(
     this(client, topics, lineage, new Untold(), clock, (change, at) -> {});
   }
 
+  /** Without what clients are given: it may hold secrets. */
+  @Override
+  public String toString() {
+    return "around " + topics.alerts().name();
+  }
+
   /** The group that keeps an endpoint's place in the topic of alerts. */
   String group(Endpoint endpoint) {
     return topics.notices().name() + "." + endpoint.id();

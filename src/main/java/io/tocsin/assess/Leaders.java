@@ -14,7 +14,7 @@ final class Leaders {
   private final NearDuplicates byText;
 
   Leaders(int distance) {
-    this.byText = new NearDuplicates(distance);
+    this.byText = new NearDuplicates(distance, NearDuplicates.FEW);
   }
 
   void add(Weighed leader) {

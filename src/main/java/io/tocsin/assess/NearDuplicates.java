@@ -7,8 +7,11 @@ package io.tocsin.assess;
  * for Web Crawling", WWW 2007).
  */
 final class NearDuplicates {
-  /** Up to so many, comparing all is faster than looking at the bands. */
-  private static final int FEW = 192;
+  /**
+   * Up to so many, comparing all is faster: side by side they are read by the dozen, while each
+   * band lies somewhere else in memory.
+   */
+  static final int FEW = 16_384;
 
   /** Above this distance bands have so few bits that comparing all is faster. */
   private static final int FARTHEST = 13;
@@ -17,18 +20,23 @@ final class NearDuplicates {
   private static final int WIDEST_BAND = 10;
 
   private final int distance;
+  private final int few;
   private Texts all = new Texts();
   private Texts[] bands;
 
   /** The last of all in order. */
   private Weighed latest;
 
-  NearDuplicates(int distance) {
+  /**
+   * @param few up to how many are compared one by one
+   */
+  NearDuplicates(int distance, int few) {
     this.distance = distance;
+    this.few = few;
   }
 
   void add(Weighed leader) {
-    if (bands == null && all.size() == FEW && distance <= FARTHEST) {
+    if (bands == null && all.size() == few && distance <= FARTHEST) {
       split();
     }
     boolean last = latest == null || Exhibit.ORDER.compare(latest.row(), leader.row()) <= 0;

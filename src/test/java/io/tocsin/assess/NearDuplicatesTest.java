@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** However many leaders there are, none within the distance is missed and none beyond it found. */
 class NearDuplicatesTest {
   private static final int LEADERS = 1_500;
+  private static final int FEW = 192;
   private static final Claim CLAIM = new Claim("isil", "FR", Category.PLOT, 1);
 
   private static Weighed leader(int number, long fingerprint) {
@@ -57,7 +58,7 @@ class NearDuplicatesTest {
   @ValueSource(ints = {0, 1, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 20})
   void shouldFindTheEarliestWithinTheDistance_whenThereAreMany(int distance) {
     var random = new Random(distance);
-    var index = new NearDuplicates(distance);
+    var index = new NearDuplicates(distance, FEW);
     var leaders = new ArrayList<Weighed>();
     for (int i = 0; i < LEADERS; i++) {
       leaders.add(leader(i, random.nextLong()));

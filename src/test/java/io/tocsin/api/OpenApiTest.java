@@ -83,7 +83,7 @@ class OpenApiTest {
         new OpenApiRoutes(),
         new Failures(),
         new PublishRoutes(
-            (record, channel, trace) -> null,
+            null,
             new Admission(REFERENCE),
             Formats.of(REFERENCE),
             new Signatories(REFERENCE.authorities()),

@@ -118,7 +118,10 @@ class DeploymentTest {
 
     assertThat(meters())
         .hasSizeGreaterThan(20)
-        .allSatisfy(meter -> assertThat(docs).containsPattern("`" + meter + "(_total|_seconds)?`"));
+        .allSatisfy(
+            meter ->
+                assertThat(docs)
+                    .containsPattern("`" + meter + "(_total|_seconds|_bytes|_records)?`"));
   }
 
   private static TreeSet<String> meters() throws IOException {

@@ -19,7 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class MonitoringIT {
   private static final Pattern ON_EVENTS =
       Pattern.compile(
           "tocsin_dead_letters|tocsin_feed|tocsin_webhook|ALERTS|jvm_gc_(pause|concurrent)");
+
+  private static final Pattern SERIES =
+      Pattern.compile("\\b(tocsin|kafka|jvm|disk|process)_[a-z_]+");
 
   @TempDir static Path folder;
   private static DemoUp demo;
@@ -108,6 +114,23 @@ class MonitoringIT {
     assertThat(asked)
         .hasSizeGreaterThan(50)
         .allSatisfy(one -> assertThat(isThere(one.expression())).isTrue());
+  }
+
+  @Test
+  void shouldHaveEverySeries_thatAnAlertAsksFor() throws Exception {
+    var rules = Files.readString(Path.of("deploy/prometheus/tocsin-alerts.yml"));
+    var series =
+        SERIES
+            .matcher(rules)
+            .results()
+            .map(MatchResult::group)
+            .filter(name -> !ON_EVENTS.matcher(name).find())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(series)
+        .hasSizeGreaterThan(10)
+        .contains("kafka_consumer_fetch_manager_records_lag", "disk_free_bytes")
+        .allSatisfy(name -> assertThat(isThere(name)).isTrue());
   }
 
   @Test

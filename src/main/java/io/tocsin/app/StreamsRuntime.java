@@ -193,6 +193,13 @@ final class StreamsRuntime implements AutoCloseable {
           "Correct the kafka.* settings, or the rights of this user in the cluster.",
           trouble);
     }
+    if (says(trouble, "No space left on device")) {
+      return new Failure(
+          "the disk of the state folder is full: " + root.getMessage(),
+          "Make room there, or choose another folder with --data, then start again: the state comes"
+              + " back from Kafka.",
+          trouble);
+    }
     if (String.valueOf(trouble.getMessage()).contains("same state directory")) {
       return new Failure(
           "another processor runs in this data folder",
@@ -203,6 +210,15 @@ final class StreamsRuntime implements AutoCloseable {
         "the processor ended: " + Optional.ofNullable(root.getMessage()).orElse(root.toString()),
         "The log file tells more; the records it was at are taken up again at the next start.",
         trouble);
+  }
+
+  private static boolean says(Throwable trouble, String words) {
+    for (var at = trouble; at != null; at = at.getCause()) {
+      if (String.valueOf(at.getMessage()).contains(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holds(Throwable trouble, Class<? extends Throwable> kind) {

@@ -1,6 +1,7 @@
 package io.tocsin.app;
 
 import io.tocsin.wire.RegistryUnavailable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What to do when a thread of the processor dies: where the outside world failed and may recover,
- * another takes its place after a while; a bug ends the run.
+ * or files were damaged that can be made anew, another takes its place after a while; a bug ends
+ * the run.
  */
 final class Troubles implements StreamsUncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
@@ -31,6 +33,10 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
 
   @Override
   public StreamThreadExceptionResponse handle(Throwable trouble) {
+    if (isDiscarded(trouble)) {
+      pause(backoff());
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
     if (isPassing(trouble)) {
       var backoff = backoff();
       LOG.warn(
@@ -43,6 +49,26 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
     }
     fatal.complete(trouble);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** Whether it was a store whose files are damaged, which are gone now. */
+  private static boolean isDiscarded(Throwable trouble) {
+    var damaged = DamagedStore.in(trouble);
+    if (damaged.isEmpty()) {
+      return false;
+    }
+    var folder = damaged.get().folder();
+    try {
+      damaged.get().discard();
+    } catch (IOException e) {
+      LOG.warn("the store in {} is damaged, and cannot be deleted ({})", folder, e.toString());
+      return false;
+    }
+    LOG.warn(
+        "the store in {} is damaged ({}): deleted, and read back from Kafka",
+        folder,
+        root(trouble).getMessage());
+    return true;
   }
 
   /** Completes with what ended the processor for good. */

@@ -60,8 +60,8 @@ class BrokerFault {
       await()
           .atMost(HANGS.multipliedBy(3))
           .until(() -> System.nanoTime() - begun > HANGS.toNanos());
-      var recovery = scene.recovery();
       brokers.resume(victim);
+      var recovery = scene.recovery();
       row.done("the broker that leads the records stopped by SIGSTOP for %d s", HANGS.toSeconds());
       row.recovered(recovery.await());
       brokers.awaitHealthy();

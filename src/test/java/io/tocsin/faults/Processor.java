@@ -31,6 +31,7 @@ final class Processor implements AutoCloseable {
   private int port;
   private ChildJvm child;
   private boolean shouldRun;
+  private boolean wasEnded;
 
   /**
    * @param data its folder
@@ -85,19 +86,27 @@ final class Processor implements AutoCloseable {
   /** SIGKILL. */
   void kill() {
     shouldRun = false;
+    wasEnded = true;
     child.kill();
   }
 
   /** SIGTERM; returns its exit code. */
   int terminate() {
     shouldRun = false;
+    wasEnded = true;
     return child.terminate();
   }
 
   /** Waits until it ends by itself; returns its exit code. */
   int awaitExit() {
     shouldRun = false;
+    wasEnded = true;
     return child.awaitExit();
+  }
+
+  /** Whether its counts began anew, or are gone. */
+  boolean wasEnded() {
+    return wasEnded;
   }
 
   /** Whether it has ended though nobody asked it to. */

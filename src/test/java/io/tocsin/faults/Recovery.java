@@ -33,7 +33,16 @@ final class Recovery {
     this.group = group;
     // regions overall move too seldom to tell
     this.counts = partition -> !partition.topic().endsWith("-regions-repartition");
-    this.before = committed().orElseThrow();
+    this.before = known();
+  }
+
+  /** Asked again where a broker has just gone or come. */
+  private Map<TopicPartition, Long> known() {
+    return Awaitility.await("how far the group is")
+        .atMost(PATIENCE)
+        .pollInterval(LOOK)
+        .until(this::committed, Optional::isPresent)
+        .orElseThrow();
   }
 
   /** Notes how far the group is. */

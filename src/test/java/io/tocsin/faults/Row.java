@@ -50,6 +50,10 @@ final class Row {
     lost = (long) verdict.lost().size();
     repeated = (long) verdict.repeated().size();
     this.verdict = "%d of %d changes".formatted(verdict.told(), verdict.expected());
+    if (!verdict.wrong().isEmpty()) {
+      note("%d told otherwise, such as %s", verdict.wrong().size(), verdict.wrong().get(0));
+    }
+    verdict.standing().stream().findFirst().ifPresent(line -> note("standing %s", line));
     return this;
   }
 

@@ -164,7 +164,24 @@ final class Scene implements AutoCloseable {
             });
     var verdict = Verdict.of(live, expected);
     row.judged(verdict);
-    assertThat(verdict).matches(Verdict::isClean, "nothing lost, repeated or wrong");
+    settleBooks(row, expected);
+    assertThat(verdict.isClean()).as("nothing lost, repeated or wrong: %s", verdict).isTrue();
+  }
+
+  /** Of processors that none was taken from, the books say what became of every record. */
+  private void settleBooks(Row row, Load.Expected expected) {
+    var books = books();
+    long read = books.getOrDefault("read", 0L);
+    long accounted = books.values().stream().mapToLong(n -> n).sum() - read;
+    row.books(
+        "read %d, accounted for %d, published %d%s"
+            .formatted(
+                read,
+                accounted,
+                expected.records(),
+                processors.stream().anyMatch(Processor::wasEnded)
+                    ? "; counts of an ended process went with it"
+                    : ""));
   }
 
   /** Whether all processors still run that were not ended by the test. */

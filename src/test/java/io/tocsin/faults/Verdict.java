@@ -4,6 +4,7 @@ import io.tocsin.app.LiveRun;
 import io.tocsin.app.Load;
 import io.tocsin.model.AlertLevelChange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ import java.util.TreeMap;
  *
  * @param expected changes of subjects
  * @param told changes of subjects, repeated ones included
- * @param lost expected and not told
- * @param repeated told more than once
- * @param wrong told and not expected
+ * @param lost ids that were expected and not told
+ * @param repeated ids that were told more than once
+ * @param wrong what was told otherwise than expected, or not expected at all
  * @param standing differences of where subjects stand in the end
  */
 record Verdict(
@@ -31,6 +32,7 @@ record Verdict(
     List<String> repeated,
     List<String> wrong,
     List<String> standing) {
+  private static final int AROUND = 40;
 
   static Verdict of(LiveRun live, Load.Expected expected) {
     return of(
@@ -45,10 +47,17 @@ record Verdict(
       List<AlertLevelChange> expected,
       List<String> stands,
       List<String> shouldStand) {
-    var toldLines = LiveRun.path(told);
-    var expectedLines = LiveRun.path(expected);
-    var lost = new ArrayList<>(missing(expectedLines, toldLines));
+    var toldLines = byId(told);
+    var expectedLines = byId(expected);
+    var lost = new ArrayList<>(missing(expectedLines.keySet(), toldLines.keySet()));
     lost.addAll(gaps(told));
+    var wrong = new ArrayList<String>();
+    toldLines.forEach(
+        (id, line) -> {
+          if (!line.equals(expectedLines.get(id))) {
+            wrong.add(difference(line, expectedLines.get(id)));
+          }
+        });
     var standing = new ArrayList<String>();
     missing(shouldStand, stands).forEach(line -> standing.add("not there: " + line));
     missing(stands, shouldStand).forEach(line -> standing.add("instead: " + line));
@@ -57,15 +66,39 @@ record Verdict(
         toldLines.size(),
         List.copyOf(lost),
         repeated(told),
-        missing(toldLines, expectedLines),
+        List.copyOf(wrong),
         List.copyOf(standing));
+  }
+
+  private static Map<String, String> byId(List<AlertLevelChange> changes) {
+    var lines = new TreeMap<String, String>();
+    changes.forEach(
+        change -> LiveRun.path(List.of(change)).forEach(line -> lines.put(change.id(), line)));
+    return lines;
+  }
+
+  /** Where a line leaves the expected one, with a little of what is around. */
+  private static String difference(String line, String expected) {
+    if (expected == null) {
+      return "not expected: " + line;
+    }
+    int at = 0;
+    while (at < Math.min(line.length(), expected.length())
+        && line.charAt(at) == expected.charAt(at)) {
+      at++;
+    }
+    int from = Math.max(0, at - AROUND);
+    return "%s instead of %s"
+        .formatted(
+            line.substring(from, Math.min(line.length(), at + AROUND)),
+            expected.substring(from, Math.min(expected.length(), at + AROUND)));
   }
 
   boolean isClean() {
     return lost.isEmpty() && repeated.isEmpty() && wrong.isEmpty() && standing.isEmpty();
   }
 
-  private static List<String> missing(List<String> these, List<String> in) {
+  private static List<String> missing(Collection<String> these, Collection<String> in) {
     var there = new HashSet<>(in);
     return these.stream().filter(line -> !there.contains(line)).toList();
   }

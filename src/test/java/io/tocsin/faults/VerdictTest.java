@@ -28,7 +28,7 @@ class VerdictTest {
   void shouldNameWhatIsLost_whenAChangeIsNotThere() {
     var verdict = Verdict.of(List.of(FIRST), List.of(FIRST, SECOND), STANDS, STANDS);
 
-    assertThat(verdict.lost()).hasSize(1).first().asString().contains(SECOND.id());
+    assertThat(verdict.lost()).containsExactly(SECOND.id());
     assertThat(verdict.isClean()).isFalse();
   }
 
@@ -42,11 +42,12 @@ class VerdictTest {
   }
 
   @Test
-  void shouldCallItWrong_whenAnotherChangeWasTold() {
+  void shouldCallItWrong_whenTheChangeIsAnotherThanExpected() {
     var verdict = Verdict.of(List.of(FIRST, OTHER), List.of(FIRST, SECOND), STANDS, STANDS);
 
     assertThat(verdict.wrong()).hasSize(1);
-    assertThat(verdict.lost()).hasSize(1);
+    assertThat(verdict.lost()).isEmpty();
+    assertThat(verdict.isClean()).isFalse();
   }
 
   @Test

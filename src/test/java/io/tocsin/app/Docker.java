@@ -7,16 +7,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** The command of Docker, in a folder and with variables of the environment. */
-record Docker(Path folder, Map<String, String> variables) {
-  private static final Duration SOON = Duration.ofSeconds(20);
+/**
+ * The command of Docker.
+ *
+ * @param variables of the environment, beside those that are there
+ */
+record Docker(Map<String, String> variables) {
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   /** Who has a slow line pulls before; an engine that reaches no registry says so in a second. */
   private static final Duration PULL = Duration.ofMinutes(1);
@@ -35,7 +39,7 @@ record Docker(Path folder, Map<String, String> variables) {
   }
 
   static Docker here() {
-    return new Docker(Path.of("").toAbsolutePath(), Map.of());
+    return new Docker(Map.of());
   }
 
   /** Skips the test that asks for it where no engine answers. */
@@ -49,40 +53,48 @@ record Docker(Path folder, Map<String, String> variables) {
   /** Skips the test that asks for it where an image is neither there nor to be had in a minute. */
   void assumeImages(String... images) {
     for (var image : images) {
-      if (!has(image)) {
-        var pulled = run(PULL, "pull", "--quiet", image);
-        if (!pulled.isWell()) {
-          abort(
-              "the image %s is not here, and was not to be had: %s"
-                  .formatted(image, pulled.output()));
-        }
-      }
+      lacking(image)
+          .ifPresent(
+              why ->
+                  abort(
+                      "the image %s is not here, and was not to be had: %s".formatted(image, why)));
     }
   }
 
-  /** Whether an image is here. */
-  boolean has(String image) {
-    return run(SOON, "image", "inspect", "--format", "{{.Id}}", image).isWell();
+  /** Why an image is neither here nor to be had in a minute; empty where it is here then. */
+  Optional<String> lacking(String image) {
+    if (run(SOON, "image", "inspect", "--format", "{{.Id}}", image).isWell()) {
+      return Optional.empty();
+    }
+    var pulled = run(PULL, "pull", "--quiet", image);
+    return pulled.isWell() ? Optional.empty() : Optional.of(pulled.output());
+  }
+
+  /**
+   * What {@code docker} says to these arguments.
+   *
+   * @throws AssertionError with it, where it fails
+   */
+  String ask(Duration within, String... arguments) {
+    var ended = run(within, arguments);
+    if (!ended.isWell()) {
+      throw new AssertionError(
+          "docker %s: %d, %s".formatted(List.of(arguments), ended.exit(), ended.output()));
+    }
+    return ended.output();
   }
 
   /** Runs {@code docker} with these arguments, for so long at most. */
   Ended run(Duration within, String... arguments) {
     var output = file();
     try {
-      var command =
-          new ProcessBuilder(Stream.concat(Stream.of("docker"), Stream.of(arguments)).toList());
-      command.environment().putAll(variables);
-      command.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output);
-      var process = command.start();
+      var process = command(arguments).redirectOutput(output).start();
       process.getOutputStream().close();
-      if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroy();
-        return new Ended(
-            NOT_RUN,
-            "no end of docker %s within %s; %s"
-                .formatted(List.of(arguments), within, text(output)));
+      if (process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+        return new Ended(process.exitValue(), text(output));
       }
-      return new Ended(process.exitValue(), text(output));
+      process.destroy();
+      return new Ended(NOT_RUN, "no end of it within %s; %s".formatted(within, text(output)));
     } catch (IOException e) {
       return new Ended(NOT_RUN, e.getMessage());
     } catch (InterruptedException e) {
@@ -91,6 +103,14 @@ record Docker(Path folder, Map<String, String> variables) {
     } finally {
       output.delete();
     }
+  }
+
+  private ProcessBuilder command(String... arguments) {
+    var words = new ArrayList<>(List.of("docker"));
+    words.addAll(List.of(arguments));
+    var command = new ProcessBuilder(words).redirectErrorStream(true);
+    command.environment().putAll(variables);
+    return command;
   }
 
   private static File file() {
@@ -102,6 +122,6 @@ record Docker(Path folder, Map<String, String> variables) {
   }
 
   private static String text(File output) throws IOException {
-    return new String(Files.readAllBytes(output.toPath()), StandardCharsets.UTF_8).strip();
+    return Files.readString(output.toPath(), StandardCharsets.UTF_8).strip();
   }
 }

@@ -7,6 +7,7 @@ import io.tocsin.broker.BrokerUnavailable;
 import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.deliver.webhook.HttpPost;
 import io.tocsin.deliver.webhook.Webhooks;
+import io.tocsin.topology.RocksMemory;
 import io.tocsin.trace.Tracing;
 import io.tocsin.vitals.Books;
 import io.tocsin.vitals.Finding;
@@ -33,6 +34,7 @@ final class Installation {
   private final Tracing tracing;
   private final HttpFront http;
   private final Books books;
+  private final Bulletin bulletin;
   private String bootstrap;
   private Optional<String> member = Optional.empty();
   private Optional<WebhookWiring> hooks = Optional.empty();
@@ -47,6 +49,7 @@ final class Installation {
     this.clock = clock;
     this.watch = watch;
     this.tracing = Traces.open(options, closers);
+    this.bulletin = new Bulletin(watch, clock);
     this.http = new HttpFront(options, closers, clock);
     this.books = new Books(http.meters(), http.latency(), clock);
     http.readiness().needs("processor", this::processorsHindrance);
@@ -150,12 +153,25 @@ final class Installation {
             options.topics().prefix(),
             settings.transactionTimeout(),
             clock));
+    var memory = closers.opened("the memory of stores", RocksMemory.ofThisProcess());
+    var afterOrphans = afterOrphans(settings);
     runtime =
-        closers.opened("the processor", StreamsRuntime.start(settings, books, tracing, watch));
+        closers.opened(
+            "the processor", StreamsRuntime.start(settings, books, tracing, memory, afterOrphans));
     closers.opened("the meters of Kafka", runtime.meters(http.meters()));
-    runtime.awaitRunning(watch);
+    runtime.preparation().meter(http.meters());
+    runtime.awaitRunning(bulletin);
     awaitWebhooks();
     return this;
+  }
+
+  /** What to do when the group changes: others may have left something open. */
+  private Runnable afterOrphans(StreamsSettings settings) {
+    if (!settings.namesItsTransactions()) {
+      return () -> {};
+    }
+    var guard = new OrphanGuard(Wiring.client(options, bootstrap), Wiring.application(options));
+    return closers.opened("the look after orphans", guard)::groupChanged;
   }
 
   /**
@@ -232,6 +248,7 @@ final class Installation {
     }
     if (runtime != null) {
       runtime.check();
+      bulletin.look(runtime.hindrance());
     }
   }
 }

@@ -3,13 +3,16 @@ package io.tocsin.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.api.read.Flow;
 import io.tocsin.topology.AlertTopology;
+import io.tocsin.topology.Layout;
 import io.tocsin.topology.Ledger;
 import io.tocsin.topology.LedgerClients;
+import io.tocsin.topology.RocksMemory;
 import io.tocsin.topology.Settings.ClockKind;
 import io.tocsin.topology.Tally;
 import io.tocsin.trace.Tracing;
 import io.tocsin.vitals.KafkaMeters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,27 +34,40 @@ import org.slf4j.LoggerFactory;
 /** The processor while it runs: the only holder of Kafka Streams. */
 final class StreamsRuntime implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
-  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
-  private static final Duration UNTIL_WORD = Duration.ofSeconds(20);
+
+  /** Stores are written to disk by then, or all of them have to be read back at the next start. */
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(25);
+
+  private static final long LOOK_MILLIS = 250;
+
+  /** Any of these makes the process a static member of its group. */
+  private static final List<String> STATIC =
+      List.of("group.instance.id", "consumer.group.instance.id", "main.consumer.group.instance.id");
 
   /** A row with its share of its report and its place in the course, measured. */
   private static final long BYTES_PER_EXHIBIT = 400;
 
   private final KafkaStreams streams;
+  private final Preparation preparation;
   private final Troubles troubles = new Troubles();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final boolean leaves;
+  private final Runnable groupChanged;
 
-  private StreamsRuntime(KafkaStreams streams, Properties properties, Watch watch) {
-    this.leaves = !properties.containsKey("consumer.group.instance.id");
+  private StreamsRuntime(
+      KafkaStreams streams, Properties properties, Preparation preparation, Runnable groupChanged) {
     this.streams = streams;
+    this.preparation = preparation;
+    this.leaves = STATIC.stream().noneMatch(properties::containsKey);
+    this.groupChanged = groupChanged;
     streams.setUncaughtExceptionHandler(troubles);
-    streams.setGlobalStateRestoreListener(new RestoreProgress(watch));
+    streams.setGlobalStateRestoreListener(preparation);
     streams.setStateListener((now, before) -> moved(now));
   }
 
   /** The topology that these options lead to. */
-  static Topology topology(Options options, Properties properties, Tally tally, Tracing tracing) {
+  static Topology topology(
+      Options options, Properties properties, Tally tally, Tracing tracing, Layout layout) {
     var reference = Wiring.reference(options);
     return AlertTopology.build(
         new io.tocsin.topology.Settings(
@@ -67,7 +83,8 @@ final class StreamsRuntime implements AutoCloseable {
             room(options),
             Wiring.source(options),
             tally,
-            tracing),
+            tracing,
+            layout),
         properties);
   }
 
@@ -80,13 +97,23 @@ final class StreamsRuntime implements AutoCloseable {
   /**
    * Starts the processor; returns at once.
    *
+   * @param memory what stores on disk share
+   * @param groupChanged is run whenever the group shares out partitions anew; must return at once
    * @throws Failure where it cannot even be made
    */
-  static StreamsRuntime start(StreamsSettings settings, Tally tally, Tracing tracing, Watch watch) {
-    var properties = settings.properties();
+  static StreamsRuntime start(
+      StreamsSettings settings,
+      Tally tally,
+      Tracing tracing,
+      RocksMemory memory,
+      Runnable groupChanged) {
+    var properties = settings.ofAProcess();
+    properties.put(RocksMemory.KEY, memory);
+    properties.putIfAbsent("rocksdb.config.setter", RocksMemory.Setter.class);
+    var preparation = new Preparation();
     try {
-      var streams = streams(settings.options(), properties, tally, tracing);
-      var runtime = new StreamsRuntime(streams, properties, watch);
+      var streams = streams(settings.options(), properties, tally, tracing, preparation);
+      var runtime = new StreamsRuntime(streams, properties, preparation, groupChanged);
       runtime.streams.start();
       return runtime;
     } catch (StreamsException | org.apache.kafka.common.config.ConfigException e) {
@@ -96,41 +123,58 @@ final class StreamsRuntime implements AutoCloseable {
 
   /** Where there are transactions, what is counted counts once it is committed. */
   private static KafkaStreams streams(
-      Options options, Properties properties, Tally tally, Tracing tracing) {
+      Options options, Properties properties, Tally tally, Tracing tracing, Layout layout) {
     if (options.processing().guarantee() == Options.Guarantee.AT_LEAST_ONCE) {
-      return new KafkaStreams(topology(options, properties, tally, tracing), properties);
+      return new KafkaStreams(topology(options, properties, tally, tracing, layout), properties);
     }
     var ledger = new Ledger(tally);
     return new KafkaStreams(
-        topology(options, properties, ledger, tracing), properties, new LedgerClients(ledger));
+        topology(options, properties, ledger, tracing, layout),
+        properties,
+        new LedgerClients(ledger));
   }
 
   /**
    * Returns when every task runs, with its state restored.
    *
+   * @param bulletin is told meanwhile what is waited for
    * @throws Failure where the processor ends before
    */
-  void awaitRunning(Watch watch) throws InterruptedException {
+  void awaitRunning(Bulletin bulletin) throws InterruptedException {
     while (true) {
       try {
-        CompletableFuture.anyOf(running, troubles.fatal())
-            .get(UNTIL_WORD.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture.anyOf(running, troubles.fatal()).get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         check();
         return;
       } catch (TimeoutException e) {
-        watch.say("still waiting for the processor (%s)".formatted(streams.state()));
+        bulletin.look(hindrance());
       } catch (ExecutionException e) {
         throw explained(e.getCause());
       }
     }
   }
 
-  /** Why it does not process now: its state is restored, or it has ended; empty where it does. */
+  /**
+   * Why not all of it processes now, and how far it is: it waits for its partitions, reads state
+   * back, lays out dossiers, or has lost a thread; empty where every task runs.
+   */
   Optional<String> hindrance() {
     var state = streams.state();
-    return state == KafkaStreams.State.RUNNING
-        ? Optional.empty()
-        : Optional.of("is " + state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    if (state == KafkaStreams.State.RUNNING) {
+      return troubles.hindrance();
+    }
+    return Optional.of(
+        preparation
+            .word()
+            .orElse(
+                state == KafkaStreams.State.REBALANCING
+                    ? "waits for its share of the partitions"
+                    : "is " + state.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+  }
+
+  /** How far it is with what comes before the first record. */
+  Preparation preparation() {
+    return preparation;
   }
 
   /** What Kafka Streams, its clients and its stores measure, as meters, from now on. */
@@ -168,8 +212,11 @@ final class StreamsRuntime implements AutoCloseable {
   }
 
   private void moved(KafkaStreams.State now) {
-    if (now == KafkaStreams.State.RUNNING) {
+    if (now == KafkaStreams.State.REBALANCING) {
+      groupChanged.run();
+    } else if (now == KafkaStreams.State.RUNNING) {
       troubles.over();
+      preparation.over();
       running.complete(null);
     } else if (now == KafkaStreams.State.ERROR) {
       // its cause is known already where a thread died of it

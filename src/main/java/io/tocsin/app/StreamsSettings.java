@@ -27,13 +27,24 @@ record StreamsSettings(Options options, String bootstrap, Optional<String> membe
           "main.consumer.isolation.level");
 
   private static final Duration STATIC_SESSION = Duration.ofSeconds(10);
+
+  /** The shortest that brokers allow unless they are told otherwise. */
   private static final Duration SESSION = Duration.ofSeconds(6);
-  private static final Duration STATIC_TRANSACTION = Duration.ofSeconds(10);
-  private static final Duration TRANSACTION = Duration.ofSeconds(5);
 
-  /** Restoring as much as this takes a second or so. */
-  private static final long ACCEPTABLE_LAG = 100_000;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+  /** Long enough for the work of a policy over a partition of many subjects. */
+  private static final Duration TRANSACTION = Duration.ofMinutes(2);
+
+  /** Where nobody knows whose a transaction is, so that only its time ends it. */
+  private static final Duration UNNAMED_TRANSACTION = Duration.ofSeconds(5);
+
+  private static final Duration STATIC_UNNAMED_TRANSACTION = Duration.ofSeconds(10);
+
+  /** How soon a processor that has caught up gets what it is to have: the least that there is. */
+  private static final Duration PROBING = Duration.ofSeconds(60);
+
+  /** What the topology depends on, and all else but who runs it. */
   Properties properties() {
     var given = options.processing().streams().values();
     refuseOwned(given.keySet());
@@ -47,29 +58,50 @@ record StreamsSettings(Options options, String bootstrap, Optional<String> membe
     return properties;
   }
 
-  /** How long a transaction of a process that died may block readers. */
-  Duration transactionTimeout() {
-    var least = options.processing().commitInterval().multipliedBy(3);
-    var usual = member.isPresent() ? STATIC_TRANSACTION : TRANSACTION;
-    return usual.compareTo(least) > 0 ? usual : least;
-  }
-
-  private void identity(Properties properties) {
+  /**
+   * The same for a process that is going to run: with a name of its own.
+   *
+   * @throws Failure where the data folder cannot be written
+   */
+  Properties ofAProcess() {
+    var properties = properties();
     var application = Wiring.application(options);
-    properties.put("application.id", application);
-    // a replay reads there which clock the processor goes by
+    // a replay reads there which clock the processor goes by, and others whose transactions are its
     properties.put(
         "client.id",
         ProcessorClock.clientId(
-            application,
-            options.processing().clock(),
-            member.orElseGet(() -> Long.toString(ProcessHandle.current().pid()))));
+            application, options.processing().clock(), processName(application)));
+    return properties;
+  }
+
+  /** How long a transaction may take; it is over before where its process is known to be gone. */
+  Duration transactionTimeout() {
+    var least = options.processing().commitInterval().multipliedBy(3);
+    var unnamed = member.isPresent() ? STATIC_UNNAMED_TRANSACTION : UNNAMED_TRANSACTION;
+    var usual = namesItsTransactions() ? TRANSACTION : unnamed;
+    return usual.compareTo(least) > 0 ? usual : least;
+  }
+
+  /** Whether the group can tell whose a transaction is: an id is kept with state on disk alone. */
+  boolean namesItsTransactions() {
+    return options.processing().stores() == Options.Stores.ROCKSDB
+        && options.processing().guarantee() == Options.Guarantee.EXACTLY_ONCE;
+  }
+
+  private void identity(Properties properties) {
+    properties.put("application.id", Wiring.application(options));
     properties.put("state.dir", stateFolder(options).toString());
     properties.put("num.stream.threads", options.processing().threads());
     properties.put("replication.factor", (int) options.topics().replication());
     if (options.topics().replication() == TopicPlan.BROKER_DEFAULT) {
       properties.put("replication.factor", -1);
     }
+  }
+
+  private String processName(String application) {
+    return options.processing().stores() == Options.Stores.ROCKSDB
+        ? ProcessId.of(stateFolder(options), application)
+        : member.orElseGet(() -> Long.toString(ProcessHandle.current().pid()));
   }
 
   static Path stateFolder(Options options) {
@@ -106,9 +138,11 @@ record StreamsSettings(Options options, String bootstrap, Optional<String> membe
   private void failover(Properties properties) {
     var session = member.isPresent() ? STATIC_SESSION : SESSION;
     properties.put("consumer.session.timeout.ms", (int) session.toMillis());
-    properties.put("consumer.heartbeat.interval.ms", (int) session.dividedBy(4).toMillis());
+    properties.put("consumer.heartbeat.interval.ms", (int) HEARTBEAT.toMillis());
     member.ifPresent(id -> properties.put("consumer.group.instance.id", id));
-    properties.put("acceptable.recovery.lag", ACCEPTABLE_LAG);
+    // with a Kafka of its own it is alone
+    properties.put("num.standby.replicas", member.isPresent() ? 0 : 1);
+    properties.put("probing.rebalance.interval.ms", PROBING.toMillis());
     if (options.processing().guarantee() == Options.Guarantee.EXACTLY_ONCE) {
       properties.put("producer.transaction.timeout.ms", (int) transactionTimeout().toMillis());
     }

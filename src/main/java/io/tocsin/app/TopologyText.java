@@ -1,6 +1,7 @@
 package io.tocsin.app;
 
 import io.tocsin.api.read.Drawing;
+import io.tocsin.topology.Layout;
 import io.tocsin.topology.Tally;
 import io.tocsin.trace.Untold;
 import java.util.Locale;
@@ -18,7 +19,8 @@ final class TopologyText {
   TopologyText(Options options) {
     var settings = new StreamsSettings(options, "localhost:9092", Optional.empty());
     this.topology =
-        StreamsRuntime.topology(options, settings.properties(), Tally.NONE, new Untold());
+        StreamsRuntime.topology(
+            options, settings.properties(), Tally.NONE, new Untold(), Layout.UNWATCHED);
   }
 
   String words() {

@@ -3,6 +3,7 @@ package io.tocsin.app;
 import io.tocsin.wire.RegistryUnavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CompletableFuture<Throwable> fatal = new CompletableFuture<>();
   private int inARow;
+  private String hindrance;
 
   @Override
   public StreamThreadExceptionResponse handle(Throwable trouble) {
@@ -38,7 +40,7 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     if (isPassing(trouble)) {
-      var backoff = backoff();
+      var backoff = backoff(trouble);
       LOG.warn(
           "a thread of the processor ended ({}); another starts in {} s",
           root(trouble).getMessage(),
@@ -79,6 +81,12 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
   /** All is well again. */
   synchronized void over() {
     inARow = 0;
+    hindrance = null;
+  }
+
+  /** Why not all threads work, as a fragment; empty where they do. */
+  synchronized Optional<String> hindrance() {
+    return Optional.ofNullable(hindrance);
   }
 
   /** Nobody waits any longer. */
@@ -116,7 +124,8 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
     return at;
   }
 
-  private synchronized Duration backoff() {
+  private synchronized Duration backoff(Throwable trouble) {
+    hindrance = "has lost a thread, and starts another: " + root(trouble).getMessage();
     var backoff = FIRST_BACKOFF.multipliedBy(1L << Math.min(inARow++, 5));
     return backoff.compareTo(LONGEST_BACKOFF) < 0 ? backoff : LONGEST_BACKOFF;
   }

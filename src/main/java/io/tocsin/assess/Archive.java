@@ -32,8 +32,17 @@ public interface Archive {
   /** The subjects due at or before a moment, earliest first. */
   List<Subject> due(long moment);
 
-  /** The exhibits that were shelved, in {@link Exhibit#ORDER}. */
-  List<Exhibit> exhibits(Subject subject);
+  /**
+   * What lies on the shelf of a subject: its exhibits, or the reports to lay them out from.
+   *
+   * @param exhibits as they were shelved, in {@link Exhibit#ORDER}
+   * @param reports those noted since the shelf was cleared; none where exhibits were shelved since
+   */
+  record Shelved(List<Exhibit> exhibits, List<Report> reports) {
+    public static final Shelved NOTHING = new Shelved(List.of(), List.of());
+  }
+
+  Shelved shelved(Subject subject);
 
   /** Takes over the exhibits of a subject, in order; what lay there before goes. */
   void shelve(Subject subject, List<Exhibit> exhibits);
@@ -63,6 +72,15 @@ public interface Archive {
    * @param subjects how many have an exhibit of a report now; where negative, the report goes
    */
   void review(ToIntFunction<Report> subjects);
+
+  /**
+   * While reports are gone through: a subject has an exhibit of the one at hand. Its dossier is
+   * laid out from that when somebody asks for it.
+   */
+  void note(Subject subject);
+
+  /** The time of the oldest exhibit that a subject keeps; what is older was forgotten. */
+  long keptFrom(Subject subject);
 
   Collection<Statement> statements();
 

@@ -5,8 +5,10 @@ import io.tocsin.model.Cause;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +22,10 @@ import java.util.function.Predicate;
  * <p>Not for several threads.
  */
 public final class Assessor {
+  private static final Comparator<Outcome> BY_TIME =
+      Comparator.comparing((Outcome outcome) -> outcome.change().effectiveAt())
+          .thenComparing(Outcome::subject);
+
   private final Reference reference;
   private final Archive archive;
   private final Territory territory;
@@ -58,7 +64,7 @@ public final class Assessor {
     this.clock = clock;
     this.room = room;
     archive.statements().forEach(book::enter);
-    follow(policy);
+    follow(policy, subject -> {});
   }
 
   public long clock() {
@@ -109,7 +115,7 @@ public final class Assessor {
     advance(now, told);
     if (!policy.equals(rulebook.policy())) {
       var affected = new TreeSet<>(archive.directory().all());
-      affected.addAll(follow(policy));
+      follow(policy, affected::add);
       reassess(affected, new Trigger(Cause.POLICY, policy.version(), clock), told);
     }
     return told;
@@ -132,29 +138,40 @@ public final class Assessor {
 
   private void advance(long now, List<Outcome> told) {
     if (now > clock) {
+      int from = told.size();
       for (var subject : archive.due(now)) {
         desk.settle(subject, clock, now, told);
       }
+      // entries are lower bounds, and which ones depends on what was written out when
+      told.subList(from, told.size()).sort(BY_TIME);
       clock = now;
     }
   }
 
-  /** Lays out all evidence anew under a policy; the subjects that have any. */
-  private TreeSet<Subject> follow(Policy policy) {
+  /**
+   * Follows a policy: notes of all evidence which subjects have exhibits of it. A dossier is laid
+   * out from that when somebody asks for it: who has many subjects would not be through for minutes
+   * otherwise, and most of them are not asked for.
+   *
+   * @param subjects is told of those that have any of it, again and again
+   */
+  private void follow(Policy policy, Consumer<Subject> subjects) {
     rulebook = Rulebook.of(policy, coverage, book);
     rows = new Rows(reference, rulebook.weigher(), territory);
-    desk = new Desk(archive, rulebook, reference, room);
+    desk = new Desk(archive, rulebook, reference, rows, room);
     archive.clearShelf();
-    var subjects = new TreeSet<Subject>();
     long horizon = Math.max(clock, Times.NEVER) - rulebook.horizon();
     archive.review(
         report -> {
-          int filed = 0;
+          int noted = 0;
           for (var share : rows.of(report)) {
-            filed += desk.file(share) ? 1 : 0;
-            subjects.add(share.subject());
+            if (report.published() >= archive.keptFrom(share.subject())) {
+              archive.note(share.subject());
+              noted++;
+            }
+            subjects.accept(share.subject());
           }
-          return filed == 0 && report.published() < horizon ? -1 : filed;
+          return noted == 0 && report.published() < horizon ? -1 : noted;
         });
     for (var statement : archive.statements()) {
       warning(statement).forEach(desk::file);
@@ -162,7 +179,6 @@ public final class Assessor {
     for (var instruction : archive.instructions()) {
       desk.file(instruction.control().subject(), instruction.pin());
     }
-    return subjects;
   }
 
   private Verdict.Disposition applied(Report report, List<Outcome> told) {

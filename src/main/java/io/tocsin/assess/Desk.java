@@ -4,6 +4,7 @@ import io.tocsin.model.Cause;
 import io.tocsin.model.Level;
 import io.tocsin.model.Subject;
 import io.tocsin.reference.Reference;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,15 @@ final class Desk {
   private final Archive archive;
   private final Rulebook rulebook;
   private final Reference reference;
+  private final Rows rows;
   private final Telling telling;
   private final Map<Subject, Dossier> open = new LinkedHashMap<>();
   private final int room;
   private int size;
 
-  Desk(Archive archive, Rulebook rulebook, Reference reference, int room) {
+  Desk(Archive archive, Rulebook rulebook, Reference reference, Rows rows, int room) {
     this.room = room;
+    this.rows = rows;
     this.archive = archive;
     this.rulebook = rulebook;
     this.reference = reference;
@@ -51,17 +54,34 @@ final class Desk {
   Dossier open(Subject subject) {
     var dossier = open.get(subject);
     if (dossier == null) {
-      var standing = archive.standing(subject);
-      List<Exhibit> exhibits = standing == null ? List.of() : archive.exhibits(subject);
+      var kept = archive.standing(subject);
+      var standing = kept == null ? Standing.UNKNOWN : kept;
       var country = reference.regions().country(subject.region());
-      dossier =
-          new Dossier(
-              subject, country, rulebook, standing == null ? Standing.UNKNOWN : standing, exhibits);
+      // of one that no policy before this one made known, there may be reports
+      boolean known = kept != null || archive.directory().has(subject);
+      List<Exhibit> exhibits = known ? exhibits(subject, standing) : List.of();
+      dossier = new Dossier(subject, country, rulebook, standing, exhibits);
       open.put(subject, dossier);
       size += dossier.size() + COVER;
       makeRoom(dossier);
     }
     return dossier;
+  }
+
+  private List<Exhibit> exhibits(Subject subject, Standing standing) {
+    var shelved = archive.shelved(subject);
+    if (shelved.reports().isEmpty()) {
+      return shelved.exhibits();
+    }
+    var exhibits = new ArrayList<Exhibit>(shelved.reports().size());
+    for (var report : shelved.reports()) {
+      if (report.published() >= standing.keptFrom()) {
+        rows.of(report).stream()
+            .filter(share -> share.subject().equals(subject))
+            .forEach(share -> share.addTo(exhibits));
+      }
+    }
+    return exhibits;
   }
 
   /** Files what a report adds to a subject; whether it is new enough to be kept. */

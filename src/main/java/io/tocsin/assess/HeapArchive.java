@@ -16,10 +16,12 @@ public final class HeapArchive implements Archive {
   private final Map<Subject, Standing> standings = new HashMap<>();
   private final Directory directory;
   private final Map<Subject, List<Exhibit>> shelf = new HashMap<>();
+  private final Map<Subject, List<Report>> noted = new HashMap<>();
   private final Map<String, Filed> reports = new HashMap<>();
   private final List<Statement> statements = new ArrayList<>();
   private final List<Instruction> instructions = new ArrayList<>();
   private final Agenda agenda = new Agenda();
+  private Report reviewed;
 
   /**
    * @param countryOf the country of a region
@@ -56,18 +58,40 @@ public final class HeapArchive implements Archive {
   }
 
   @Override
-  public List<Exhibit> exhibits(Subject subject) {
-    return shelf.getOrDefault(subject, List.of());
+  public Shelved shelved(Subject subject) {
+    var reports = noted.get(subject);
+    return reports == null
+        ? new Shelved(shelf.getOrDefault(subject, List.of()), List.of())
+        : new Shelved(List.of(), reports.stream().filter(this::isOnFile).toList());
+  }
+
+  /** Whether it still counts: another revision may have taken its place. */
+  private boolean isOnFile(Report report) {
+    return report(report.id()) == report;
   }
 
   @Override
   public void shelve(Subject subject, List<Exhibit> exhibits) {
     shelf.put(subject, List.copyOf(exhibits));
+    noted.remove(subject);
   }
 
   @Override
   public void clearShelf() {
     shelf.clear();
+    noted.clear();
+  }
+
+  @Override
+  public void note(Subject subject) {
+    directory.enter(subject);
+    noted.computeIfAbsent(subject, s -> new ArrayList<>(2)).add(reviewed);
+  }
+
+  @Override
+  public long keptFrom(Subject subject) {
+    var standing = standings.get(subject);
+    return standing == null ? Standing.UNKNOWN.keptFrom() : standing.keptFrom();
   }
 
   @Override
@@ -100,12 +124,12 @@ public final class HeapArchive implements Archive {
     var entries = reports.entrySet().iterator();
     while (entries.hasNext()) {
       var entry = entries.next();
-      var report = entry.getValue().report();
-      int count = subjects.applyAsInt(report);
+      reviewed = entry.getValue().report();
+      int count = subjects.applyAsInt(reviewed);
       if (count < 0) {
         entries.remove();
       } else {
-        entry.setValue(new Filed(report, count));
+        entry.setValue(new Filed(reviewed, count));
       }
     }
   }

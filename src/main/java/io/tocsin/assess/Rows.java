@@ -23,6 +23,15 @@ final class Rows {
     int size() {
       return (row == null ? 0 : 1) + (refutation == null ? 0 : 1);
     }
+
+    void addTo(List<Exhibit> exhibits) {
+      if (row != null) {
+        exhibits.add(row);
+      }
+      if (refutation != null) {
+        exhibits.add(refutation);
+      }
+    }
   }
 
   /** One claim as it reaches one subject. */

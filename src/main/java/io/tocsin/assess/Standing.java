@@ -49,7 +49,7 @@ public record Standing(
   }
 
   /** Whether rows of it were forgotten. */
-  boolean faded() {
+  public boolean faded() {
     return keptFrom != Long.MIN_VALUE;
   }
 

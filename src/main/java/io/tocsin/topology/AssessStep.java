@@ -66,20 +66,36 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
     byte[] clock = office.get(CLOCK);
     byte[] policy = office.get(POLICY);
     keptClock = clock == null ? Long.MIN_VALUE : ByteBuffer.wrap(clock).getLong();
-    archive = new StoreArchive(context, settings.reference().regions()::country, names);
-    assessor =
-        new Assessor(
-            settings.reference(),
-            archive,
-            districts.territory(partition),
-            policy == null ? settings.initialPolicy() : PolicyDocument.read(policy),
-            keptClock,
-            settings.room());
+    layOut(policy == null ? settings.initialPolicy() : PolicyDocument.read(policy));
     pace = Pace.of(context, effort, () -> pace.handedOn());
     BeforeCommit hook = context.getStateStore(Stores.ASSESS_COMMIT);
     hook.run(context, this::beforeCommit);
     if (settings.clock() == Settings.ClockKind.WALL) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheClock);
+    }
+  }
+
+  /** All that is kept is read once, which takes a while where it is much. */
+  private void layOut(Policy policy) {
+    var layout = settings.layout();
+    layout.at(partition, 0);
+    try {
+      archive =
+          new StoreArchive(
+              context,
+              settings.reference().regions()::country,
+              names,
+              part -> layout.at(partition, part));
+      assessor =
+          new Assessor(
+              settings.reference(),
+              archive,
+              districts.territory(partition),
+              policy,
+              keptClock,
+              settings.room());
+    } finally {
+      layout.over(partition);
     }
   }
 

@@ -64,6 +64,14 @@ final class Places {
     return apart == null ? byHash.getOrDefault(hash.applyAsLong(event), NONE) : apart;
   }
 
+  /**
+   * Whether it is a certain place where an event lies, however many subjects have exhibits of it.
+   */
+  boolean isAt(String event, long place) {
+    long supposed = supposed(event);
+    return supposed != NONE && supposed >> COUNT_BITS == place >> COUNT_BITS;
+  }
+
   /** Whether an event was told apart from another of the same hash. */
   boolean isApart(String event) {
     return collided.containsKey(event);

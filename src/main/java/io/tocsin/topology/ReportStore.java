@@ -5,6 +5,10 @@ import io.tocsin.wire.Names;
 import io.tocsin.wire.packed.Bundle;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -16,18 +20,24 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class ReportStore {
   private final KeyValueStore<Bytes, byte[]> bundles;
   private final Names<String> names;
+  private final DoubleConsumer progress;
   private final Places places = new Places();
+  private boolean isEntered;
   private byte[] open;
 
   /** Of the bundle that is open, or of the one that is opened next. */
   private long current;
 
   private int index;
+  private long reviewed;
 
-  ReportStore(KeyValueStore<Bytes, byte[]> bundles, Names<String> names) {
+  /**
+   * @param progress is told what part of the bundles has been read, while all of them are
+   */
+  ReportStore(KeyValueStore<Bytes, byte[]> bundles, Names<String> names, DoubleConsumer progress) {
     this.bundles = bundles;
     this.names = names;
-    enterAll();
+    this.progress = progress;
   }
 
   /** A bundle is going to be assessed. */
@@ -80,14 +90,50 @@ final class ReportStore {
     drop(places.release(event));
   }
 
+  /**
+   * The reports at places that still count: no revision has taken their place, and none is gone.
+   */
+  List<Report> at(long[] noted) {
+    var found = new ArrayList<Report>(noted.length);
+    long[] sorted = noted.clone();
+    Arrays.sort(sorted);
+    Bundle bundle = null;
+    long opened = -1;
+    for (long place : sorted) {
+      if (bundle == null || Places.bundle(place) != opened) {
+        opened = Places.bundle(place);
+        byte[] packed = packed(opened);
+        bundle = packed == null ? null : Bundle.open(packed, names);
+      }
+      if (bundle == null) {
+        continue;
+      }
+      bundle.skip(Places.index(place) - bundle.index() - 1);
+      var report = (Report) bundle.next().evidence();
+      if (places.isAt(report.id(), place)) {
+        found.add(report);
+      }
+    }
+    return found;
+  }
+
+  /** The place of the report at hand, while they are gone through. */
+  long reviewed() {
+    return reviewed;
+  }
+
   void review(ToIntFunction<Report> subjects) {
+    if (!isEntered) {
+      isEntered = true;
+      enterAll(subjects);
+      return;
+    }
     // a policy comes amid reports, and weighs those of its own bundle too
     keepOpen();
     var gone = new ArrayList<String>();
     each(
         (number, at, report) -> {
-          long place = places.supposed(report.id());
-          if (Places.bundle(place) == number && Places.index(place) == at) {
+          if (places.isAt(report.id(), Places.place(number, at, 0))) {
             int count = subjects.applyAsInt(report);
             if (count < 0) {
               gone.add(report.id());
@@ -99,20 +145,31 @@ final class ReportStore {
     gone.forEach(event -> drop(places.remove(event)));
   }
 
-  private void enterAll() {
-    long[] last = {-1};
+  /** Finds out which reports lie where, and what they are for, in one go: to read them is most. */
+  private void enterAll(ToIntFunction<Report> subjects) {
+    var gone = new HashSet<String>();
+    current = -1;
     each(
         (number, at, report) -> {
-          last[0] = number;
+          current = number;
           var known = report(report.id());
-          long place = Places.place(number, at, 1);
+          if (known != null && known.revision() >= report.revision()) {
+            return;
+          }
+          int count = subjects.applyAsInt(report);
+          long place = Places.place(number, at, Math.max(0, count));
           if (known == null) {
             places.enter(report.id(), place);
-          } else if (known.revision() < report.revision()) {
+          } else {
             places.move(report.id(), place);
+            gone.remove(report.id());
+          }
+          if (count < 0) {
+            gone.add(report.id());
           }
         });
-    current = last[0] + 1;
+    current++;
+    gone.forEach(event -> drop(places.remove(event)));
   }
 
   /** Takes a report as it is found. */
@@ -121,13 +178,18 @@ final class ReportStore {
   }
 
   private void each(Reader reader) {
+    // Kafka Streams has no exact count of what is on disk
+    double total = Math.max(1, bundles.approximateNumEntries());
+    long read = 0;
     try (var all = bundles.all()) {
       while (all.hasNext()) {
+        progress.accept(Math.min(1, read++ / total));
         var entry = all.next();
         long number = ByteBuffer.wrap(entry.key.get()).getLong();
         var bundle = Bundle.open(entry.value, names);
         while (bundle.hasNext()) {
           if (bundle.next().evidence() instanceof Report report) {
+            reviewed = Places.place(number, bundle.index(), 0);
             reader.read(number, bundle.index(), report);
           }
         }
@@ -135,9 +197,12 @@ final class ReportStore {
     }
   }
 
+  private byte[] packed(long bundle) {
+    return isOpen(bundle) ? open : bundles.get(key(bundle));
+  }
+
   private Report read(long place) {
-    long number = Places.bundle(place);
-    var bundle = Bundle.open(isOpen(number) ? open : bundles.get(key(number)), names);
+    var bundle = Bundle.open(packed(Places.bundle(place)), names);
     bundle.skip(Places.index(place));
     return (Report) bundle.next().evidence();
   }

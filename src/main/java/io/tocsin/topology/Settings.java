@@ -16,6 +16,7 @@ import io.tocsin.wire.Topics;
  * @param durable whether state is kept on disk as well as in Kafka
  * @param room how many exhibits each partition keeps at hand
  * @param tracing is told of work on records that are part of a trace
+ * @param layout is told how tasks lay out what they keep
  */
 public record Settings(
     Topics topics,
@@ -30,7 +31,8 @@ public record Settings(
     int room,
     String source,
     Tally tally,
-    Tracing tracing) {
+    Tracing tracing,
+    Layout layout) {
 
   /** Which clock time goes by. */
   public enum ClockKind {

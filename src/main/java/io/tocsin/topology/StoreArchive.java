@@ -16,7 +16,10 @@ import io.tocsin.wire.packed.Packing;
 import io.tocsin.wire.packed.Packings;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -31,7 +34,7 @@ final class StoreArchive implements Archive {
   private final UnaryOperator<String> countryOf;
   private final Names<String> names;
   private final KeyValueStore<Bytes, byte[]> standings;
-  private final KeyValueStore<Bytes, byte[]> shelf;
+  private final Shelf shelf;
   private final KeyValueStore<Bytes, byte[]> statements;
   private final KeyValueStore<Bytes, byte[]> instructions;
   private final ReportStore reports;
@@ -39,16 +42,26 @@ final class StoreArchive implements Archive {
   private final Agenda agenda = new Agenda();
   private final Presence presence = new Presence();
 
+  /** Of subjects that exhibits were forgotten of; until all reports were gone through once. */
+  private Map<Subject, Long> faded = new HashMap<>();
+
+  /**
+   * @param countryOf the country of a region
+   * @param progress is told what part of the reports has been read, while all of them are
+   */
   StoreArchive(
-      ProcessorContext<?, ?> context, UnaryOperator<String> countryOf, Names<String> names) {
+      ProcessorContext<?, ?> context,
+      UnaryOperator<String> countryOf,
+      Names<String> names,
+      DoubleConsumer progress) {
     this.countryOf = countryOf;
     this.names = names;
     directory = new Directory(countryOf);
     standings = context.getStateStore(Stores.STANDINGS);
-    shelf = context.getStateStore(Stores.SHELF);
     statements = context.getStateStore(Stores.STATEMENTS);
     instructions = context.getStateStore(Stores.INSTRUCTIONS);
-    reports = new ReportStore(context.getStateStore(Stores.REPORTS), names);
+    reports = new ReportStore(context.getStateStore(Stores.REPORTS), names, progress);
+    shelf = new Shelf(context.getStateStore(Stores.SHELF), this::key, reports::at, names);
     enterSubjects();
   }
 
@@ -104,19 +117,18 @@ final class StoreArchive implements Archive {
   }
 
   @Override
-  public List<Exhibit> exhibits(Subject subject) {
-    byte[] kept = shelf.get(key(subject));
-    return kept == null ? List.of() : Packings.DOSSIERS.unpack(kept, names);
+  public Shelved shelved(Subject subject) {
+    return shelf.at(subject);
   }
 
   @Override
   public void shelve(Subject subject, List<Exhibit> exhibits) {
-    shelf.put(key(subject), Packings.DOSSIERS.pack(exhibits));
+    shelf.put(subject, exhibits);
   }
 
   @Override
   public void clearShelf() {
-    all(shelf.all(), entry -> entry.key).forEach(shelf::delete);
+    shelf.clear();
   }
 
   @Override
@@ -142,6 +154,23 @@ final class StoreArchive implements Archive {
   @Override
   public void review(ToIntFunction<Report> subjects) {
     reports.review(subjects);
+    shelf.writeNotes();
+    faded = null;
+  }
+
+  @Override
+  public void note(Subject subject) {
+    directory.enter(subject);
+    shelf.note(subject, reports.reviewed());
+  }
+
+  @Override
+  public long keptFrom(Subject subject) {
+    if (faded != null) {
+      return faded.getOrDefault(subject, Standing.UNKNOWN.keptFrom());
+    }
+    var standing = standing(subject);
+    return standing == null ? Standing.UNKNOWN.keptFrom() : standing.keptFrom();
   }
 
   @Override
@@ -173,6 +202,9 @@ final class StoreArchive implements Archive {
         var subject = subject(entry.key);
         directory.enter(subject);
         agenda.move(subject, Long.MAX_VALUE, standing.due());
+        if (standing.faded()) {
+          faded.put(subject, standing.keptFrom());
+        }
         if (standing.tracked()) {
           presence.enter(subject.region());
         }

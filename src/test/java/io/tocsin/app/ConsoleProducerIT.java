@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.broker.EmbeddedBroker;
 import io.tocsin.broker.TopicSetup;
 import io.tocsin.client.TopicReader;
+import io.tocsin.topology.RocksMemory;
 import io.tocsin.trace.Untold;
 import io.tocsin.vitals.Books;
 import io.tocsin.vitals.CurrentTrace;
@@ -68,7 +69,9 @@ class ConsoleProducerIT {
     create(options);
     var bad = bad();
 
-    try (var runtime = StreamsRuntime.start(settings(options), books, new Untold(), new Heard());
+    try (var memory = RocksMemory.ofThisProcess();
+        var runtime =
+            StreamsRuntime.start(settings(options), books, new Untold(), memory, () -> {});
         var producer = producer()) {
       send(producer, "tocsin.news", good("first"));
       bad.forEach((reason, record) -> send(producer, record.topic(), record.value()));
@@ -103,7 +106,9 @@ class ConsoleProducerIT {
     var options = options(folder, Map.of(Key.REGISTRY_URL, url(registry), Key.FORMAT, "json"));
     create(options);
 
-    try (var runtime = StreamsRuntime.start(settings(options), books, new Untold(), new Heard());
+    try (var memory = RocksMemory.ofThisProcess();
+        var runtime =
+            StreamsRuntime.start(settings(options), books, new Untold(), memory, () -> {});
         var producer = producer()) {
       send(producer, "tocsin.news", confluent());
       send(producer, "tocsin.news", good("after"));
@@ -127,7 +132,9 @@ class ConsoleProducerIT {
     create(options);
     int reports = 200;
 
-    try (var runtime = StreamsRuntime.start(settings(options), books, new Untold(), new Heard());
+    try (var memory = RocksMemory.ofThisProcess();
+        var runtime =
+            StreamsRuntime.start(settings(options), books, new Untold(), memory, () -> {});
         var producer = producer()) {
       for (int i = 0; i < reports; i++) {
         send(producer, "tocsin.news", good("report-" + i));

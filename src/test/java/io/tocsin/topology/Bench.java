@@ -106,7 +106,8 @@ final class Bench implements AutoCloseable {
         100_000,
         "/tocsin/test",
         tally,
-        new Untold());
+        new Untold(),
+        Layout.UNWATCHED);
   }
 
   static Properties properties() {

@@ -39,6 +39,7 @@ class StoreArchiveTest {
 
   private Reference reference;
   private MockProcessorContext<Object, Object> context;
+  private final List<Double> layout = new ArrayList<>();
   private StoreArchive archive;
   private Assessor assessor;
 
@@ -67,7 +68,9 @@ class StoreArchiveTest {
   }
 
   private void start(long clock) {
-    archive = new StoreArchive(context, reference.regions()::country, Names.texts(256));
+    layout.clear();
+    archive =
+        new StoreArchive(context, reference.regions()::country, Names.texts(256), layout::add);
     assessor =
         new Assessor(reference, archive, Territory.EVERYWHERE, Policy.DEFAULT, clock, SMALL_ROOM);
   }
@@ -102,6 +105,19 @@ class StoreArchiveTest {
     }
 
     assertThat(told).isNotEmpty().isEqualTo(expected);
+  }
+
+  @Test
+  void shouldTellHowFarItIs_whenMuchIsLaidOut() {
+    var intake = new Intake(reference, SmallReference.reader());
+    for (var record : Scenarios.random(3, 60, Duration.ofDays(5), Scenarios.Options.IN_ORDER)) {
+      bundled(List.of(intake.read((Incoming) record)));
+    }
+
+    start(assessor.clock());
+
+    assertThat(layout).hasSizeGreaterThan(10).isSorted().startsWith(0.0).allMatch(p -> p <= 1);
+    assertThat(layout.get(layout.size() - 1)).isGreaterThan(0.8);
   }
 
   @Test

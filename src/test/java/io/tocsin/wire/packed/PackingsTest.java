@@ -76,7 +76,7 @@ class PackingsTest {
     for (var subject : archive.directory().all()) {
       var standing = archive.standing(subject);
       assertThat(Packings.STANDINGS.unpack(Packings.STANDINGS.pack(standing))).isEqualTo(standing);
-      var shelved = archive.exhibits(subject);
+      var shelved = archive.shelved(subject).exhibits();
       assertThat(Packings.DOSSIERS.unpack(Packings.DOSSIERS.pack(shelved))).isEqualTo(shelved);
       exhibits.addAll(shelved);
     }

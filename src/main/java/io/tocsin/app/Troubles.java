@@ -36,7 +36,7 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
   @Override
   public StreamThreadExceptionResponse handle(Throwable trouble) {
     if (isDiscarded(trouble)) {
-      pause(backoff());
+      pause(backoff(trouble));
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     if (isPassing(trouble)) {

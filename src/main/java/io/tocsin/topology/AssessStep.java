@@ -47,6 +47,7 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
   private StoreArchive archive;
   private Assessor assessor;
   private Pace pace;
+  private BeforeCommit hook;
   private int partition;
   private long keptClock;
 
@@ -68,7 +69,7 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
     keptClock = clock == null ? Long.MIN_VALUE : ByteBuffer.wrap(clock).getLong();
     layOut(policy == null ? settings.initialPolicy() : PolicyDocument.read(policy));
     pace = Pace.of(context, effort, () -> pace.handedOn());
-    BeforeCommit hook = context.getStateStore(Stores.ASSESS_COMMIT);
+    hook = context.getStateStore(Stores.ASSESS_COMMIT);
     hook.run(context, this::beforeCommit);
     if (settings.clock() == Settings.ClockKind.WALL) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheClock);
@@ -115,6 +116,7 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
 
   @Override
   public void close() {
+    hook.rest();
     settings.tally().holds(partition, null);
   }
 

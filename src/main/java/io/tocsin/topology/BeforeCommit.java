@@ -42,6 +42,7 @@ final class BeforeCommit implements StateStore, CachedStateStore<Object, Object>
    * is run once or more before each commit of its own task, or of another of the same thread.
    */
   void run(ProcessorContext<?, ?> context, Runnable collected) {
+    rest();
     fellows = crew.mine();
     fellows.add(this);
     var inner = (InternalProcessorContext<?, ?>) context;
@@ -90,14 +91,22 @@ final class BeforeCommit implements StateStore, CachedStateStore<Object, Object>
     isOpen = true;
   }
 
-  @Override
-  public void close() {
-    isOpen = false;
+  /**
+   * To be called when the processor is closed: its task may become a standby, whose stores stay
+   * open and which must forward nothing when others of its thread hand on.
+   */
+  void rest() {
     if (fellows.contains(this)) {
       fellows.remove(this);
     }
     fellows = List.of();
     action = () -> {};
+  }
+
+  @Override
+  public void close() {
+    isOpen = false;
+    rest();
   }
 
   @Override

@@ -28,6 +28,7 @@ final class OverallStep implements Processor<byte[], byte[], byte[], byte[]> {
   private Roster roster;
   private KeyValueStore<Bytes, byte[]> overalls;
   private Pace pace;
+  private BeforeCommit hook;
 
   OverallStep(Settings settings, Effort effort) {
     this.settings = settings;
@@ -42,8 +43,13 @@ final class OverallStep implements Processor<byte[], byte[], byte[], byte[]> {
     roster = new Roster(context.getStateStore(Stores.MEMBERS), codec);
     overalls = context.getStateStore(Stores.OVERALLS);
     pace = Pace.of(context, effort, () -> pace.handedOn());
-    BeforeCommit hook = context.getStateStore(Stores.OVERALL_COMMIT);
+    hook = context.getStateStore(Stores.OVERALL_COMMIT);
     hook.run(context, pace::handedOn);
+  }
+
+  @Override
+  public void close() {
+    hook.rest();
   }
 
   @Override

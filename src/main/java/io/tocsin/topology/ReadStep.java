@@ -52,6 +52,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
   private boolean moved;
   private Mailroom mailroom;
   private Pace pace;
+  private BeforeCommit hook;
 
   ReadStep(Settings settings, Convoy convoy, Effort effort, NewsReader reader) {
     this.settings = settings;
@@ -70,10 +71,15 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
     keptClock = clock;
     mailroom = new Mailroom(settings, this::send);
     pace = Pace.of(context, effort, this::handOn);
-    BeforeCommit hook = context.getStateStore(Stores.READ_COMMIT);
+    hook = context.getStateStore(Stores.READ_COMMIT);
     hook.run(context, this::handOn);
     sequencer = new Sequencer(context.getStateStore(Stores.SEQUENCE));
     context.schedule(PATIENCE, PunctuationType.WALL_CLOCK_TIME, now -> releaseIfStuck());
+  }
+
+  @Override
+  public void close() {
+    hook.rest();
   }
 
   @Override

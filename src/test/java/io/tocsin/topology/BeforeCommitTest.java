@@ -98,6 +98,34 @@ class BeforeCommitTest {
   }
 
   @Test
+  void shouldHandNothingOn_whenItsProcessorWasClosedAndItsStoresWereNot() {
+    var crew = new Crew();
+    var handedOn = new ArrayList<String>();
+    var active = BeforeCommit.builder("active", crew).build();
+    var standby = BeforeCommit.builder("standby", crew).build();
+    active.run(context(), () -> handedOn.add("active"));
+    standby.run(context(), () -> handedOn.add("standby"));
+
+    standby.rest();
+    active.flushCache();
+    standby.flushCache();
+
+    assertThat(handedOn).containsExactly("active");
+  }
+
+  @Test
+  void shouldHandOnOnce_whenItsTaskIsActiveAgain() {
+    var handedOn = new ArrayList<String>();
+    var hook = BeforeCommit.builder("hook", new Crew()).build();
+    hook.run(context(), () -> handedOn.add("before"));
+    hook.run(context(), () -> handedOn.add("again"));
+
+    hook.flushCache();
+
+    assertThat(handedOn).containsExactly("again");
+  }
+
+  @Test
   void shouldLeaveTasksOfOtherThreadsAlone_whenATaskCommits() throws InterruptedException {
     var crew = new Crew();
     var handedOn = new ArrayList<String>();

@@ -280,18 +280,17 @@ final class Course {
   /** Folds the rows that are left, and the turns since a moment. */
   private void foldOn(long since) {
     long[] turns = effects.turns();
-    long cleared = effects.clearedAt(horizon);
     int turn = firstAfter(turns, since - 1);
     while (folded < stories.size()) {
       var next = stories.get(folded);
       if (turn < turns.length && turns[turn] <= next.row().time()) {
-        turn(turns[turn++], cleared);
+        turn(turns[turn++]);
       } else {
         fold(next);
       }
     }
     while (turn < turns.length && turns[turn] <= horizon) {
-      turn(turns[turn++], cleared);
+      turn(turns[turn++]);
     }
   }
 
@@ -329,9 +328,10 @@ final class Course {
     }
   }
 
-  private void turn(long time, long cleared) {
+  private void turn(long time) {
     moveTo(time);
-    if (time == cleared) {
+    // each of them, not the latest alone: a mark must be right, too, once a later one is withdrawn
+    if (effects.clears(time, horizon)) {
       last = null;
     }
     sums.clear(time);

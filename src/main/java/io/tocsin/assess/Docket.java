@@ -64,15 +64,18 @@ final class Docket {
     return until;
   }
 
-  /** When an all-clear for the subjects that still stands at a moment was last given. */
-  long clearedAt(long time) {
-    long latest = Times.NEVER;
+  /**
+   * Whether an all-clear for the subjects was given at a moment, and still stands at a later one.
+   */
+  boolean clears(long moment, long later) {
     for (var ruling : covering) {
-      if (ruling.statement().action() == Action.ALL_CLEAR && ruling.inForce(time)) {
-        latest = Math.max(latest, ruling.from());
+      if (ruling.from() == moment
+          && ruling.statement().action() == Action.ALL_CLEAR
+          && ruling.inForce(later)) {
+        return true;
       }
     }
-    return latest;
+    return false;
   }
 
   /** The moment from which on another edition says something else; FOREVER if it does not. */

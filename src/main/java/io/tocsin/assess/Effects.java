@@ -141,9 +141,11 @@ final class Effects {
     return docket.corroborated(time, policy.corroboration().window().toMillis());
   }
 
-  /** When an all-clear for the subject that still stands at a moment was last given. */
-  long clearedAt(long time) {
-    return docket.clearedAt(time);
+  /**
+   * Whether an all-clear for the subject was given at a moment, and still stands at a later one.
+   */
+  boolean clears(long moment, long later) {
+    return docket.clears(moment, later);
   }
 
   /**

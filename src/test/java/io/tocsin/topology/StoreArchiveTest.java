@@ -107,6 +107,40 @@ class StoreArchiveTest {
     assertThat(told).isNotEmpty().isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 7})
+  void shouldTellTheSameToTheBit_whenAllClearsAreWithdrawnAndDossiersFoldedAnew(long seed) {
+    var random = new Random(seed);
+    var evidence =
+        inTime(Scenarios.random(seed, 2_500, Duration.ofDays(50), Scenarios.Options.WILD));
+
+    var told = new ArrayList<Outcome>();
+    for (int from = 0; from < evidence.size(); ) {
+      int to = Math.min(evidence.size(), from + 1 + random.nextInt(12));
+      told.addAll(bundled(evidence.subList(from, to)));
+      from = to;
+      if (random.nextInt(50) == 0) {
+        start(assessor.clock());
+      }
+    }
+
+    assertThat(told).isNotEmpty().isEqualTo(onHeap(evidence));
+  }
+
+  private List<Evidence> inTime(List<Object> records) {
+    var intake = new Intake(reference, SmallReference.reader());
+    var evidence = new ArrayList<Evidence>();
+    long clock = Long.MIN_VALUE;
+    for (var record : records) {
+      var piece = intake.read((Incoming) record);
+      if (!Intake.isLate(piece, clock, Policy.DEFAULT)) {
+        evidence.add(piece);
+      }
+      clock = Math.max(clock, piece.arrival());
+    }
+    return evidence;
+  }
+
   @Test
   void shouldTellHowFarItIs_whenMuchIsLaidOut() {
     var intake = new Intake(reference, SmallReference.reader());

@@ -6,6 +6,7 @@ import io.tocsin.wire.packed.Bundle;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -22,6 +23,7 @@ final class ReportStore {
   private final Names<String> names;
   private final DoubleConsumer progress;
   private final Places places = new Places();
+  private final BitSet refused = new BitSet();
   private boolean isEntered;
   private byte[] open;
 
@@ -50,16 +52,22 @@ final class ReportStore {
     index = place;
   }
 
+  /** The brief at hand does not count: it is not to come back when reports are read again. */
+  void refuse() {
+    refused.set(index);
+  }
+
   /** The open bundle was assessed: it is kept if any report of it was filed. */
   void close() {
     keepOpen();
     open = null;
+    refused.clear();
     current++;
   }
 
   private void keepOpen() {
     if (open != null && places.isLive(current)) {
-      bundles.put(key(current), open);
+      bundles.put(key(current), refused.isEmpty() ? open : Bundle.without(open, refused));
     }
   }
 
@@ -188,7 +196,8 @@ final class ReportStore {
         long number = ByteBuffer.wrap(entry.key.get()).getLong();
         var bundle = Bundle.open(entry.value, names);
         while (bundle.hasNext()) {
-          if (bundle.next().evidence() instanceof Report report) {
+          var brief = bundle.next();
+          if (brief != null && brief.evidence() instanceof Report report) {
             reviewed = Places.place(number, bundle.index(), 0);
             reader.read(number, bundle.index(), report);
           }

@@ -75,6 +75,11 @@ final class StoreArchive implements Archive {
     reports.at(index);
   }
 
+  /** The brief that is next does not count. */
+  void refuse() {
+    reports.refuse();
+  }
+
   /** The open bundle was assessed. */
   void close() {
     reports.close();

@@ -7,6 +7,7 @@ import io.tocsin.assess.Evidence;
 import io.tocsin.assess.HeapArchive;
 import io.tocsin.assess.Outcome;
 import io.tocsin.assess.Policy;
+import io.tocsin.assess.Report;
 import io.tocsin.assess.SmallReference;
 import io.tocsin.assess.Territory;
 import io.tocsin.model.Incoming;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -125,6 +127,37 @@ class StoreArchiveTest {
     }
 
     assertThat(told).isNotEmpty().isEqualTo(onHeap(evidence));
+  }
+
+  @Test
+  void shouldNotCountWhatWasRefused_whenTheProcessStartsAgain() {
+    var alike =
+        inTime(Scenarios.random(3, 400, Duration.ofDays(10), Scenarios.Options.IN_ORDER)).stream()
+            .filter(piece -> piece instanceof Report report && !report.claims().isEmpty())
+            .map(Report.class::cast)
+            .collect(Collectors.groupingBy(report -> report.claims().get(0).entity()))
+            .values()
+            .stream()
+            .filter(reports -> reports.size() > 1)
+            .findFirst()
+            .orElseThrow();
+    var counts = alike.get(0);
+    var refused = alike.get(1);
+    archive.open(packed(List.of(counts, refused)));
+    archive.at(0);
+    assessor.apply(counts, refused.arrival());
+    archive.at(1);
+    archive.refuse();
+    archive.close();
+    var known = List.copyOf(archive.directory().all());
+    var before = known.stream().map(assessor::explain).toList();
+
+    start(assessor.clock());
+
+    assertThat(archive.directory().all()).hasSameElementsAs(known).isNotEmpty();
+    assertThat(known.stream().map(assessor::explain).toList()).isEqualTo(before);
+    assertThat(archive.revision(counts.id())).isEqualTo(counts.revision());
+    assertThat(archive.revision(refused.id())).isNegative();
   }
 
   private List<Evidence> inTime(List<Object> records) {

@@ -1,6 +1,7 @@
 package io.tocsin.wire.packed;
 
 import io.tocsin.wire.Names;
+import java.util.BitSet;
 import java.util.NoSuchElementException;
 
 /**
@@ -40,7 +41,23 @@ public final class Bundle {
   }
 
   /**
-   * The next brief.
+   * The same bundle with some briefs taken out, whose places are left empty.
+   *
+   * @param gone their places, from 0
+   */
+  public static byte[] without(byte[] packed, BitSet gone) {
+    var from = open(packed, null).unpacker;
+    var to = new Packer(packed.length).number(Packing.FORM);
+    for (int place = 0; !from.isAtEnd(); place++) {
+      int length = from.integer();
+      int at = from.skip(length);
+      to.bytes(packed, at, gone.get(place) ? 0 : length);
+    }
+    return to.packed();
+  }
+
+  /**
+   * The next brief; {@code null} where one was taken out.
    *
    * @throws org.apache.kafka.common.errors.SerializationException if it is damaged
    */
@@ -52,7 +69,7 @@ public final class Bundle {
       int length = unpacker.integer();
       int from = unpacker.skip(length);
       index++;
-      return Brief.read(new Unpacker(packed, from, from + length, names));
+      return length == 0 ? null : Brief.read(new Unpacker(packed, from, from + length, names));
     } catch (IndexOutOfBoundsException | ArithmeticException e) {
       throw Packing.damaged(e);
     }

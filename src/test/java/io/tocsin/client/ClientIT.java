@@ -24,9 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -357,46 +355,6 @@ class ClientIT {
       latch.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static final class Listener implements ChangeHandler {
-    final List<Received> received = new CopyOnWriteArrayList<>();
-    final List<Positions> caughtUp = new CopyOnWriteArrayList<>();
-    final List<String> missed = new CopyOnWriteArrayList<>();
-    final List<String> passedOver = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void changed(Received one) {
-      received.add(one);
-    }
-
-    @Override
-    public void caughtUp(Positions at) {
-      caughtUp.add(at);
-    }
-
-    @Override
-    public void missed(int partition, long from, long to) {
-      missed.add(partition + " " + from + " " + to);
-    }
-
-    @Override
-    public void passedOver(String where, String why) {
-      passedOver.add(where);
-    }
-
-    List<Long> sequences() {
-      return received.stream().map(one -> one.change().sequence()).toList();
-    }
-
-    void awaitSequences(long... wanted) {
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(sequences())
-                      .containsExactly(LongStream.of(wanted).boxed().toArray(Long[]::new)));
     }
   }
 }

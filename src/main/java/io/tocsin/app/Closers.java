@@ -57,11 +57,17 @@ public final class Closers implements AutoCloseable {
     synchronized (open) {
       closing = true;
     }
+    boolean interrupted = false;
     // one at a time: a second caller must not return before all is closed
     synchronized (failures) {
       for (var next = next(); next != null; next = next()) {
+        // what interrupted the work must not interrupt the closing, which often waits
+        interrupted |= Thread.interrupted();
         close(next);
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

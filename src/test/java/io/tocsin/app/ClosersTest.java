@@ -78,4 +78,18 @@ class ClosersTest {
   private static void fail(Exception e) throws Exception {
     throw e;
   }
+
+  @Test
+  void shouldCloseInPeace_whenTheThreadWasInterrupted() {
+    var undisturbed = new ArrayList<Boolean>();
+    var closers = new Closers(name -> {});
+    closers.opened("one", () -> undisturbed.add(!Thread.currentThread().isInterrupted()));
+    closers.opened("two", () -> undisturbed.add(!Thread.currentThread().isInterrupted()));
+    Thread.currentThread().interrupt();
+
+    closers.close();
+
+    assertThat(Thread.interrupted()).as("still interrupted afterwards").isTrue();
+    assertThat(undisturbed).containsExactly(true, true);
+  }
 }

@@ -3,6 +3,7 @@ package io.tocsin.app;
 import static java.util.stream.Collectors.toMap;
 
 import io.tocsin.app.Options.ClockMode;
+import io.tocsin.broker.GroupMembers;
 import io.tocsin.client.Connection;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,12 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -53,19 +52,7 @@ final class GroupProgress implements AutoCloseable {
 
   /** The processes that take part, by the client id of each of their threads. */
   List<String> members() throws ExecutionException, TimeoutException, InterruptedException {
-    try {
-      return get(
-              admin.describeConsumerGroups(List.of(application)).describedGroups().get(application))
-          .members()
-          .stream()
-          .map(MemberDescription::clientId)
-          .toList();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof GroupIdNotFoundException) {
-        return List.of();
-      }
-      throw e;
-    }
+    return GroupMembers.clientIds(admin, application, Duration.ofMillis(TIMEOUT_MILLIS));
   }
 
   /** The clock that the processor goes by, where it tells. */

@@ -12,11 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
-import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
  * Ends the transactions of processes that are no longer in their group. A coordinator by itself
@@ -66,7 +64,7 @@ public final class OrphanedTransactions {
     if (open.isEmpty()) {
       return List.of();
     }
-    var orphaned = orphaned(open, clients());
+    var orphaned = orphaned(open, GroupMembers.clientIds(admin, application, timeout));
     if (!orphaned.isEmpty()) {
       ask(admin.fenceProducers(orphaned).all());
     }
@@ -95,22 +93,6 @@ public final class OrphanedTransactions {
         .map(TransactionListing::transactionalId)
         .filter(id -> ours.matcher(id).matches())
         .toList();
-  }
-
-  private List<String> clients() throws ExecutionException, TimeoutException, InterruptedException {
-    try {
-      return ask(
-              admin.describeConsumerGroups(List.of(application)).describedGroups().get(application))
-          .members()
-          .stream()
-          .map(MemberDescription::clientId)
-          .toList();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof GroupIdNotFoundException) {
-        return List.of();
-      }
-      throw e;
-    }
   }
 
   private <T> T ask(KafkaFuture<T> answer)

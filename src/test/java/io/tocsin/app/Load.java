@@ -45,13 +45,24 @@ public final class Load implements AutoCloseable {
    * @param live where to; its producer is given as long as a fault may last
    */
   public Load(LiveRun live, double perSecond) {
+    this(live, perSecond, records(Duration.ofDays(MOST / A_DAY)));
+  }
+
+  /**
+   * @param records in the order in which they are published; those that come after the end are not
+   */
+  Load(LiveRun live, double perSecond, List<Incoming> records) {
     this.live = live;
     this.perSecond = perSecond;
-    this.records =
-        Scenarios.random(SEED, MOST, Duration.ofDays(MOST / A_DAY), Scenarios.Options.WILD).stream()
-            .map(Incoming.class::cast)
-            .toList();
+    this.records = records;
     thread.setDaemon(true);
+  }
+
+  /** As many as last for any test, strewn over a span. */
+  static List<Incoming> records(Duration span) {
+    return Scenarios.random(SEED, MOST, span, Scenarios.Options.WILD).stream()
+        .map(Incoming.class::cast)
+        .toList();
   }
 
   /** Begins to publish. */
@@ -72,6 +83,12 @@ public final class Load implements AutoCloseable {
    * @throws AssertionError where Kafka did not take a record
    */
   public Expected end(Path world, Policy policy) throws InterruptedException {
+    end();
+    return expected(world, policy);
+  }
+
+  /** The same; returns what was published. */
+  List<Incoming> end() throws InterruptedException {
     ending.countDown();
     thread.join(PATIENCE.toMillis());
     check();
@@ -79,7 +96,7 @@ public final class Load implements AutoCloseable {
       throw new AssertionError(
           "Kafka has only %d of %d records".formatted(acknowledged.get(), sent.size()));
     }
-    return expected(world, policy);
+    return List.copyOf(sent);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.tocsin.assess;
 import io.tocsin.model.Subject;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /**
@@ -36,7 +37,7 @@ public interface Archive {
    * What lies on the shelf of a subject: its exhibits, or the reports to lay them out from.
    *
    * @param exhibits as they were shelved, in {@link Exhibit#ORDER}
-   * @param reports those noted since the shelf was cleared; none where exhibits were shelved since
+   * @param reports those noted since then, or since the shelf was cleared
    */
   record Shelved(List<Exhibit> exhibits, List<Report> reports) {
     public static final Shelved NOTHING = new Shelved(List.of(), List.of());
@@ -44,8 +45,23 @@ public interface Archive {
 
   Shelved shelved(Subject subject);
 
-  /** Takes over the exhibits of a subject, in order; what lay there before goes. */
+  /** Takes over the exhibits of a subject, in order; what lay there or was noted before goes. */
   void shelve(Subject subject, List<Exhibit> exhibits);
+
+  /**
+   * Notes that a subject has an exhibit of the report that was filed last or, while reports are
+   * gone through, of the one at hand. Its dossier is laid out from that when somebody asks for it.
+   *
+   * @param ceiling over all rows of the subject that are shelved or noted now; {@code null} where
+   *     it is not known
+   */
+  void note(Subject subject, Ceiling ceiling);
+
+  /** The ceiling that is known, or {@code null}. */
+  Ceiling ceiling(Subject subject);
+
+  /** Another ceiling over what is shelved and noted; {@code null}: it is no longer known. */
+  void cover(Subject subject, Ceiling ceiling);
 
   /** Empties the shelf. */
   void clearShelf();
@@ -70,14 +86,9 @@ public interface Archive {
    * Goes through the reports on file.
    *
    * @param subjects how many have an exhibit of a report now; where negative, the report goes
+   * @param replaced is told of a report that was asked about, once a later revision turns up
    */
-  void review(ToIntFunction<Report> subjects);
-
-  /**
-   * While reports are gone through: a subject has an exhibit of the one at hand. Its dossier is
-   * laid out from that when somebody asks for it.
-   */
-  void note(Subject subject);
+  void review(ToIntFunction<Report> subjects, Consumer<Report> replaced);
 
   /** The time of the oldest exhibit that a subject keeps; what is older was forgotten. */
   long keptFrom(Subject subject);

@@ -166,13 +166,14 @@ public final class Assessor {
           int noted = 0;
           for (var share : rows.of(report)) {
             if (report.published() >= archive.keptFrom(share.subject())) {
-              archive.note(share.subject());
+              desk.note(share);
               noted++;
             }
             subjects.accept(share.subject());
           }
           return noted == 0 && report.published() < horizon ? -1 : noted;
-        });
+        },
+        replaced -> rows.of(replaced).forEach(share -> desk.doubt(share.subject())));
     for (var statement : archive.statements()) {
       warning(statement).forEach(desk::file);
     }
@@ -193,18 +194,34 @@ public final class Assessor {
       replace(archive.report(report.id()), report, trigger, told);
       return Verdict.Disposition.ASSESSED;
     }
+    enter(report, trigger, told);
+    return Verdict.Disposition.ASSESSED;
+  }
+
+  /** A report that is new: subjects that it cannot move are not even looked at. */
+  private void enter(Report report, Trigger trigger, List<Outcome> told) {
     var shares = rows.of(report);
+    var ceilings = new Ceiling[shares.size()];
     var dossiers = new Dossier[shares.size()];
     int subjects = 0;
     for (int i = 0; i < dossiers.length; i++) {
-      dossiers[i] = desk.open(shares.get(i).subject());
-      subjects += desk.file(dossiers[i], shares.get(i)) ? 1 : 0;
+      var share = shares.get(i);
+      ceilings[i] = desk.ceiling(share, clock);
+      if (ceilings[i] == null) {
+        dossiers[i] = desk.open(share.subject());
+      }
+      subjects += ceilings[i] != null || desk.file(dossiers[i], share) ? 1 : 0;
     }
     archive.file(report, subjects);
-    for (var dossier : dossiers) {
-      desk.reassess(dossier, trigger, clock, told);
+    for (int i = 0; i < dossiers.length; i++) {
+      var share = shares.get(i);
+      if (dossiers[i] == null) {
+        archive.note(share.subject(), ceilings[i]);
+      } else {
+        desk.reassess(dossiers[i], trigger, clock, told);
+        desk.dismiss(dossiers[i], share);
+      }
     }
-    return Verdict.Disposition.ASSESSED;
   }
 
   private void replace(Report former, Report report, Trigger trigger, List<Outcome> told) {

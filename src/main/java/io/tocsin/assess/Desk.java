@@ -28,6 +28,7 @@ final class Desk {
   private final Reference reference;
   private final Rows rows;
   private final Telling telling;
+  private final Ceilings ceilings;
   private final Map<Subject, Dossier> open = new LinkedHashMap<>();
   private final int room;
   private int size;
@@ -39,6 +40,7 @@ final class Desk {
     this.rulebook = rulebook;
     this.reference = reference;
     this.telling = new Telling(rulebook.policy());
+    this.ceilings = new Ceilings(rulebook, reference);
   }
 
   /** How many dossiers are at hand. */
@@ -60,8 +62,9 @@ final class Desk {
       // of one that no policy before this one made known, there may be reports
       boolean known = kept != null || archive.directory().has(subject);
       List<Exhibit> exhibits = known ? exhibits(subject, standing) : List.of();
-      dossier = new Dossier(subject, country, rulebook, standing, exhibits);
+      dossier = new Dossier(subject, country, rulebook, !known, standing, exhibits);
       open.put(subject, dossier);
+      archive.cover(subject, null);
       size += dossier.size() + COVER;
       makeRoom(dossier);
     }
@@ -73,7 +76,7 @@ final class Desk {
     if (shelved.reports().isEmpty()) {
       return shelved.exhibits();
     }
-    var exhibits = new ArrayList<Exhibit>(shelved.reports().size());
+    var exhibits = new ArrayList<>(shelved.exhibits());
     for (var report : shelved.reports()) {
       if (report.published() >= standing.keptFrom()) {
         rows.of(report).stream()
@@ -82,6 +85,48 @@ final class Desk {
       }
     }
     return exhibits;
+  }
+
+  /**
+   * The ceiling over a subject with what a report adds to it, where that moves nothing: its dossier
+   * need not be opened, and the report is just to be noted. Else {@code null}.
+   */
+  Ceiling ceiling(Rows.Share share, long now) {
+    var row = share.row();
+    if (row == null || share.refutation() != null) {
+      return null;
+    }
+    var before = archive.ceiling(share.subject());
+    if (before == null || !ceilings.isInOrder(before, row, now)) {
+      return null;
+    }
+    var ceiling = ceilings.with(before, share.subject(), row);
+    return ceilings.isLow(ceiling) ? ceiling : null;
+  }
+
+  /** Notes the report at hand, of which all others noted so far may be later. */
+  void note(Rows.Share share) {
+    var ceiling = archive.ceiling(share.subject());
+    archive.note(
+        share.subject(),
+        share.row() == null ? ceiling : ceilings.with(ceiling, share.subject(), share.row()));
+  }
+
+  /** Of what was noted of a subject, something does not count any more: perhaps it was all. */
+  void doubt(Subject subject) {
+    archive.cover(subject, Ceiling.UNKNOWN);
+  }
+
+  /** Puts a dossier away that was opened for the row of the report at hand and may be left low. */
+  void dismiss(Dossier dossier, Rows.Share share) {
+    if (dossier.isOpen() && dossier.beganWith(share.row())) {
+      var ceiling = ceilings.with(null, share.subject(), share.row());
+      if (ceilings.isLow(ceiling)) {
+        open.remove(share.subject());
+        close(dossier);
+        archive.note(share.subject(), ceiling);
+      }
+    }
   }
 
   /** Files what a report adds to a subject; whether it is new enough to be kept. */
@@ -224,10 +269,14 @@ final class Desk {
         open.put(dossier.subject(), dossier);
       } else {
         shelve(dossier);
-        dossier.close();
-        size -= dossier.size() + COVER;
+        close(dossier);
       }
     }
+  }
+
+  private void close(Dossier dossier) {
+    dossier.close();
+    size -= dossier.size() + COVER;
   }
 
   private void shelve(Dossier dossier) {
@@ -239,5 +288,6 @@ final class Desk {
     if (!isShelved) {
       archive.shelve(dossier.subject(), dossier.exhibits());
     }
+    archive.cover(dossier.subject(), ceilings.over(dossier));
   }
 }

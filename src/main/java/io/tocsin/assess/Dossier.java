@@ -22,6 +22,7 @@ final class Dossier {
   private final List<Row> rows = new ArrayList<>(2);
   private List<Exhibit.Refutation> refutations = List.of();
   private List<Exhibit.Pin> pins = List.of();
+  private final boolean isNew;
   private Standing standing;
   private Standing kept;
   private boolean isShelved;
@@ -33,15 +34,18 @@ final class Dossier {
   private Declarations declarations;
 
   /**
+   * @param isNew whether nobody knew of the subject
    * @param exhibits as they lay on the shelf
    */
   Dossier(
       Subject subject,
       String country,
       Rulebook rulebook,
+      boolean isNew,
       Standing standing,
       List<Exhibit> exhibits) {
     this.subject = subject;
+    this.isNew = isNew;
     this.rulebook = rulebook;
     this.rulings = rulebook.book().rulings(country);
     this.standing = standing;
@@ -95,6 +99,16 @@ final class Dossier {
 
   int size() {
     return rows.size() + refutations.size() + pins.size();
+  }
+
+  /** In order. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Whether the subject was not known before a row, which is all there is. */
+  boolean beganWith(Row row) {
+    return isNew && size() == 1 && rows.size() == 1 && rows.get(0) == row;
   }
 
   /** Whether its rows are so few that folding them anew costs less than keeping their course. */
@@ -185,11 +199,10 @@ final class Dossier {
    * anything; and they go many at a time, since the rest is folded anew.
    */
   List<Exhibit> takeFaded(long now) {
-    long horizon = rulebook.horizon();
-    if (rows.isEmpty() || rows.get(0).time() >= now - horizon - horizon / 4) {
+    if (rows.isEmpty() || rows.get(0).time() >= now - rulebook.forgettingHorizon()) {
       return List.of();
     }
-    long from = now - horizon;
+    long from = now - rulebook.horizon();
     var faded = new ArrayList<Exhibit>();
     Stream.concat(rows.stream(), refutations.stream())
         .filter(exhibit -> exhibit.time() < from)

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -17,11 +18,12 @@ public final class HeapArchive implements Archive {
   private final Directory directory;
   private final Map<Subject, List<Exhibit>> shelf = new HashMap<>();
   private final Map<Subject, List<Report>> noted = new HashMap<>();
+  private final Map<Subject, Ceiling> ceilings = new HashMap<>();
   private final Map<String, Filed> reports = new HashMap<>();
   private final List<Statement> statements = new ArrayList<>();
   private final List<Instruction> instructions = new ArrayList<>();
   private final Agenda agenda = new Agenda();
-  private Report reviewed;
+  private Report atHand;
 
   /**
    * @param countryOf the country of a region
@@ -59,10 +61,9 @@ public final class HeapArchive implements Archive {
 
   @Override
   public Shelved shelved(Subject subject) {
-    var reports = noted.get(subject);
-    return reports == null
-        ? new Shelved(shelf.getOrDefault(subject, List.of()), List.of())
-        : new Shelved(List.of(), reports.stream().filter(this::isOnFile).toList());
+    var reports = noted.getOrDefault(subject, List.of());
+    return new Shelved(
+        shelf.getOrDefault(subject, List.of()), reports.stream().filter(this::isOnFile).toList());
   }
 
   /** Whether it still counts: another revision may have taken its place. */
@@ -80,12 +81,28 @@ public final class HeapArchive implements Archive {
   public void clearShelf() {
     shelf.clear();
     noted.clear();
+    ceilings.clear();
   }
 
   @Override
-  public void note(Subject subject) {
+  public void note(Subject subject, Ceiling ceiling) {
     directory.enter(subject);
-    noted.computeIfAbsent(subject, s -> new ArrayList<>(2)).add(reviewed);
+    noted.computeIfAbsent(subject, s -> new ArrayList<>(2)).add(atHand);
+    cover(subject, ceiling);
+  }
+
+  @Override
+  public Ceiling ceiling(Subject subject) {
+    return ceilings.get(subject);
+  }
+
+  @Override
+  public void cover(Subject subject, Ceiling ceiling) {
+    if (ceiling == null) {
+      ceilings.remove(subject);
+    } else {
+      ceilings.put(subject, ceiling);
+    }
   }
 
   @Override
@@ -109,6 +126,7 @@ public final class HeapArchive implements Archive {
   @Override
   public void file(Report report, int subjects) {
     reports.put(report.id(), new Filed(report, subjects));
+    atHand = report;
   }
 
   @Override
@@ -120,16 +138,16 @@ public final class HeapArchive implements Archive {
   }
 
   @Override
-  public void review(ToIntFunction<Report> subjects) {
+  public void review(ToIntFunction<Report> subjects, Consumer<Report> replaced) {
     var entries = reports.entrySet().iterator();
     while (entries.hasNext()) {
       var entry = entries.next();
-      reviewed = entry.getValue().report();
-      int count = subjects.applyAsInt(reviewed);
+      atHand = entry.getValue().report();
+      int count = subjects.applyAsInt(atHand);
       if (count < 0) {
         entries.remove();
       } else {
-        entry.setValue(new Filed(reviewed, count));
+        entry.setValue(new Filed(atHand, count));
       }
     }
   }

@@ -10,4 +10,9 @@ record Rulebook(Policy policy, Weigher weigher, Coverage coverage, StatementBook
   long horizon() {
     return weigher.longestHalfLife() * policy.forgetAfter();
   }
+
+  /** After how many ms they are: many at a time, since the rest is folded anew. */
+  long forgettingHorizon() {
+    return horizon() + horizon() / 4;
+  }
 }

@@ -75,6 +75,11 @@ final class Rulings {
     return bearing;
   }
 
+  /** Whether anything does. */
+  boolean bearOnRows() {
+    return bearing() != none;
+  }
+
   private Gazette gazette(Predicate<Statement> concerned) {
     var some = all().stream().filter(ruling -> concerned.test(ruling.statement())).toList();
     return some.isEmpty() ? none : new Gazette(some, coverage);

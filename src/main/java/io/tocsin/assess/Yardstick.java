@@ -81,6 +81,11 @@ final class Yardstick {
     return elapsed == 0 ? 1 : StrictMath.exp(-rates[halfLife] * elapsed);
   }
 
+  /** No less than what is left of a sum after a time in ms, whichever half-lives it is made of. */
+  double slowlyFaded(double sum, double elapsed) {
+    return sum * left(rates.length - 1, elapsed);
+  }
+
   /** A weight in dB after it has faded. */
   double decayed(int halfLife, double weight, long since, long time) {
     return weight == 0

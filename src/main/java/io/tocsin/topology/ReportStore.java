@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.utils.Bytes;
@@ -31,7 +32,7 @@ final class ReportStore {
   private long current;
 
   private int index;
-  private long reviewed;
+  private long atHand;
 
   /**
    * @param progress is told what part of the bundles has been read, while all of them are
@@ -50,6 +51,7 @@ final class ReportStore {
   /** The brief at this place of the open bundle is next. */
   void at(int place) {
     index = place;
+    atHand = Places.place(current, index, 0);
   }
 
   /** The brief at hand does not count: it is not to come back when reports are read again. */
@@ -125,15 +127,15 @@ final class ReportStore {
     return found;
   }
 
-  /** The place of the report at hand, while they are gone through. */
-  long reviewed() {
-    return reviewed;
+  /** The place of the report at hand: of the open bundle, or while they are gone through. */
+  long atHand() {
+    return atHand;
   }
 
-  void review(ToIntFunction<Report> subjects) {
+  void review(ToIntFunction<Report> subjects, Consumer<Report> replaced) {
     if (!isEntered) {
       isEntered = true;
-      enterAll(subjects);
+      enterAll(subjects, replaced);
       return;
     }
     // a policy comes amid reports, and weighs those of its own bundle too
@@ -154,7 +156,7 @@ final class ReportStore {
   }
 
   /** Finds out which reports lie where, and what they are for, in one go: to read them is most. */
-  private void enterAll(ToIntFunction<Report> subjects) {
+  private void enterAll(ToIntFunction<Report> subjects, Consumer<Report> replaced) {
     var gone = new HashSet<String>();
     current = -1;
     each(
@@ -169,6 +171,7 @@ final class ReportStore {
           if (known == null) {
             places.enter(report.id(), place);
           } else {
+            replaced.accept(known);
             places.move(report.id(), place);
             gone.remove(report.id());
           }
@@ -198,7 +201,7 @@ final class ReportStore {
         while (bundle.hasNext()) {
           var brief = bundle.next();
           if (brief != null && brief.evidence() instanceof Report report) {
-            reviewed = Places.place(number, bundle.index(), 0);
+            atHand = Places.place(number, bundle.index(), 0);
             reader.read(number, bundle.index(), report);
           }
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tocsin.assess.Agenda;
 import io.tocsin.assess.Archive;
+import io.tocsin.assess.Ceiling;
 import io.tocsin.assess.Directory;
 import io.tocsin.assess.Exhibit;
 import io.tocsin.assess.Instruction;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -47,12 +49,14 @@ final class StoreArchive implements Archive {
 
   /**
    * @param countryOf the country of a region
+   * @param slips for so many subjects whose dossiers are not at hand there is room on the heap
    * @param progress is told what part of the reports has been read, while all of them are
    */
   StoreArchive(
       ProcessorContext<?, ?> context,
       UnaryOperator<String> countryOf,
       Names<String> names,
+      int slips,
       DoubleConsumer progress) {
     this.countryOf = countryOf;
     this.names = names;
@@ -61,7 +65,14 @@ final class StoreArchive implements Archive {
     statements = context.getStateStore(Stores.STATEMENTS);
     instructions = context.getStateStore(Stores.INSTRUCTIONS);
     reports = new ReportStore(context.getStateStore(Stores.REPORTS), names, progress);
-    shelf = new Shelf(context.getStateStore(Stores.SHELF), this::key, reports::at, names);
+    shelf =
+        new Shelf(
+            context.getStateStore(Stores.SHELF),
+            this::key,
+            directory::has,
+            reports::at,
+            names,
+            slips);
     enterSubjects();
   }
 
@@ -157,16 +168,25 @@ final class StoreArchive implements Archive {
   }
 
   @Override
-  public void review(ToIntFunction<Report> subjects) {
-    reports.review(subjects);
-    shelf.writeNotes();
+  public void review(ToIntFunction<Report> subjects, Consumer<Report> replaced) {
+    reports.review(subjects, replaced);
     faded = null;
   }
 
   @Override
-  public void note(Subject subject) {
+  public void note(Subject subject, Ceiling ceiling) {
     directory.enter(subject);
-    shelf.note(subject, reports.reviewed());
+    shelf.note(subject, reports.atHand(), ceiling);
+  }
+
+  @Override
+  public Ceiling ceiling(Subject subject) {
+    return shelf.ceiling(subject);
+  }
+
+  @Override
+  public void cover(Subject subject, Ceiling ceiling) {
+    shelf.cover(subject, ceiling);
   }
 
   @Override

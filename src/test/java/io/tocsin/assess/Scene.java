@@ -117,6 +117,11 @@ final class Scene {
     return assessor.policy();
   }
 
+  /** How many dossiers are at hand. */
+  int opened() {
+    return assessor.open();
+  }
+
   Verdict.Disposition disposition() {
     return verdict.disposition();
   }

@@ -40,7 +40,8 @@ public final class Subjects {
     random = new Random(seed);
     dossiers = new Dossier[count];
     entered = new long[count];
-    Arrays.setAll(dossiers, i -> new Dossier(subject, "FR", rulebook, Standing.UNKNOWN, List.of()));
+    Arrays.setAll(
+        dossiers, i -> new Dossier(subject, "FR", rulebook, true, Standing.UNKNOWN, List.of()));
   }
 
   /** A row as a dossier is given it. */

@@ -11,6 +11,7 @@ import io.tocsin.topology.Settings.ClockKind;
 import io.tocsin.topology.Tally;
 import io.tocsin.trace.Tracing;
 import io.tocsin.vitals.KafkaMeters;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -110,14 +111,35 @@ final class StreamsRuntime implements AutoCloseable {
     var properties = settings.ofAProcess();
     properties.put(RocksMemory.KEY, memory);
     properties.putIfAbsent("rocksdb.config.setter", RocksMemory.Setter.class);
-    var preparation = new Preparation();
+    var folder =
+        Path.of(properties.get("state.dir").toString(), properties.getProperty("application.id"));
+    while (true) {
+      try {
+        var preparation = new Preparation();
+        var streams = streams(settings.options(), properties, tally, tracing, preparation);
+        return new StreamsRuntime(streams, properties, preparation, groupChanged).started(folder);
+      } catch (StreamsException | org.apache.kafka.common.config.ConfigException e) {
+        if (!DamagedStore.discarded(e)) {
+          throw explained(e);
+        }
+      }
+    }
+  }
+
+  /**
+   * Stores are opened at once, and those that do not open end the start. What has a fault that only
+   * reading meets would pass for a store with less in it, so it is looked for before.
+   *
+   * @param folder of the stores; nobody else has it, since Kafka Streams has been made
+   */
+  private StreamsRuntime started(Path folder) {
     try {
-      var streams = streams(settings.options(), properties, tally, tracing, preparation);
-      var runtime = new StreamsRuntime(streams, properties, preparation, groupChanged);
-      runtime.streams.start();
-      return runtime;
-    } catch (StreamsException | org.apache.kafka.common.config.ConfigException e) {
-      throw explained(e);
+      StoreFiles.damaged(folder).forEach(store -> store.discarded("a table's checksum is wrong"));
+      streams.start();
+      return this;
+    } catch (StreamsException e) {
+      close();
+      throw e;
     }
   }
 
@@ -196,6 +218,11 @@ final class StreamsRuntime implements AutoCloseable {
     }
   }
 
+  /** It cannot go on, for a reason that Kafka Streams does not know of. */
+  void end(Failure why) {
+    troubles.fatal().complete(why);
+  }
+
   /** Stops within seconds: a static member keeps its place for when it returns. */
   @Override
   public void close() {
@@ -226,6 +253,9 @@ final class StreamsRuntime implements AutoCloseable {
 
   private static Failure explained(Throwable trouble) {
     LOG.debug("the processor ended", trouble);
+    if (trouble instanceof Failure known) {
+      return known;
+    }
     var root = Troubles.root(trouble);
     if (holds(trouble, MissingSourceTopicException.class)) {
       return new Failure(
@@ -240,12 +270,8 @@ final class StreamsRuntime implements AutoCloseable {
           "Correct the kafka.* settings, or the rights of this user in the cluster.",
           trouble);
     }
-    if (says(trouble, "No space left on device")) {
-      return new Failure(
-          "the disk of the state folder is full: " + root.getMessage(),
-          "Make room there, or choose another folder with --data, then start again: the state comes"
-              + " back from Kafka.",
-          trouble);
+    if (FullDisk.isIn(trouble)) {
+      return FullDisk.failure("the state folder", trouble);
     }
     if (String.valueOf(trouble.getMessage()).contains("same state directory")) {
       return new Failure(
@@ -257,15 +283,6 @@ final class StreamsRuntime implements AutoCloseable {
         "the processor ended: " + Optional.ofNullable(root.getMessage()).orElse(root.toString()),
         "The log file tells more; the records it was at are taken up again at the next start.",
         trouble);
-  }
-
-  private static boolean says(Throwable trouble, String words) {
-    for (var at = trouble; at != null; at = at.getCause()) {
-      if (String.valueOf(at.getMessage()).contains(words)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean holds(Throwable trouble, Class<? extends Throwable> kind) {

@@ -1,7 +1,6 @@
 package io.tocsin.app;
 
 import io.tocsin.wire.RegistryUnavailable;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +34,7 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
 
   @Override
   public StreamThreadExceptionResponse handle(Throwable trouble) {
-    if (isDiscarded(trouble)) {
+    if (DamagedStore.discarded(trouble)) {
       pause(backoff(trouble));
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
@@ -51,26 +50,6 @@ final class Troubles implements StreamsUncaughtExceptionHandler {
     }
     fatal.complete(trouble);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-  }
-
-  /** Whether it was a store whose files are damaged, which are gone now. */
-  private static boolean isDiscarded(Throwable trouble) {
-    var damaged = DamagedStore.in(trouble);
-    if (damaged.isEmpty()) {
-      return false;
-    }
-    var folder = damaged.get().folder();
-    try {
-      damaged.get().discard();
-    } catch (IOException e) {
-      LOG.warn("the store in {} is damaged, and cannot be deleted ({})", folder, e.toString());
-      return false;
-    }
-    LOG.warn(
-        "the store in {} is damaged ({}): deleted, and read back from Kafka",
-        folder,
-        root(trouble).getMessage());
-    return true;
   }
 
   /** Completes with what ended the processor for good. */

@@ -1,14 +1,17 @@
 package io.tocsin.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 
@@ -44,6 +47,33 @@ class DamagedStoreTest {
   }
 
   @Test
+  void shouldFindTheStore_whenReadingMeetsADamagedBlock() throws Exception {
+    var folder = store("standings");
+    try (var store = RocksDB.open(folder.toString());
+        var flush = new FlushOptions()) {
+      store.put("key".getBytes(UTF_8), "value".getBytes(UTF_8));
+      store.flush(flush);
+    }
+    flipFirstBytes(folder);
+
+    assertThat(StoreFiles.damaged(state.resolve("app"))).containsExactly(new DamagedStore(folder));
+    assertThat(DamagedStore.in(failureOfReading(folder))).contains(new DamagedStore(folder));
+  }
+
+  @Test
+  void shouldFindNoStoreAmongThose_thatAreWell_orWhereThereAreNone() throws Exception {
+    var folder = store("standings");
+    try (var store = RocksDB.open(folder.toString());
+        var flush = new FlushOptions()) {
+      store.put("key".getBytes(UTF_8), "value".getBytes(UTF_8));
+      store.flush(flush);
+    }
+
+    assertThat(StoreFiles.damaged(state.resolve("app"))).isEmpty();
+    assertThat(StoreFiles.damaged(state.resolve("other"))).isEmpty();
+  }
+
+  @Test
   void shouldFindNothing_whenTheDiskIsFull() {
     var full = opening(state, new RocksDBException("IO error: No space left on device: x"));
 
@@ -71,6 +101,26 @@ class DamagedStoreTest {
 
   private Path store(String name) throws IOException {
     return Files.createDirectories(state.resolve("app/1_0/rocksdb").resolve(name));
+  }
+
+  private static void flipFirstBytes(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".sst")).toList()) {
+        var bytes = Files.readAllBytes(file);
+        bytes[2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+  }
+
+  /** As Kafka Streams says it, without the folder. */
+  private static Throwable failureOfReading(Path folder) {
+    try (var store = RocksDB.open(folder.toString())) {
+      throw new AssertionError("it reads " + Arrays.toString(store.get("key".getBytes(UTF_8))));
+    } catch (RocksDBException e) {
+      return new StreamsException(
+          new ProcessorStateException("Error while getting value for key from store x", e));
+    }
   }
 
   private static Throwable failureOfOpening(Path folder) {

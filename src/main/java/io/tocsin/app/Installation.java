@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -153,16 +154,29 @@ final class Installation {
             options.topics().prefix(),
             settings.transactionTimeout(),
             clock));
+    var topics = closers.opened("the look after topics", topicGuard());
+    topics.check();
     var memory = closers.opened("the memory of stores", RocksMemory.ofThisProcess());
     var afterOrphans = afterOrphans(settings);
     runtime =
         closers.opened(
             "the processor", StreamsRuntime.start(settings, books, tracing, memory, afterOrphans));
+    topics.begin(runtime::end);
     closers.opened("the meters of Kafka", runtime.meters(http.meters()));
     runtime.preparation().meter(http.meters());
     runtime.awaitRunning(bulletin);
     awaitWebhooks();
     return this;
+  }
+
+  private TopicGuard topicGuard() {
+    var application = Wiring.application(options);
+    var topics = Wiring.topics(options);
+    return new TopicGuard(
+        Wiring.client(options, bootstrap),
+        application,
+        new StateTopics(StreamsSettings.stateFolder(options), application),
+        Set.of(topics.alerts().name(), topics.levels().name(), topics.deadLetters().name()));
   }
 
   /** What to do when the group changes: others may have left something open. */

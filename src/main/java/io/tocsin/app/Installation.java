@@ -36,6 +36,7 @@ final class Installation {
   private final HttpFront http;
   private final Books books;
   private final Bulletin bulletin;
+  private final SetBack setBack;
   private String bootstrap;
   private Optional<String> member = Optional.empty();
   private Optional<WebhookWiring> hooks = Optional.empty();
@@ -51,6 +52,7 @@ final class Installation {
     this.watch = watch;
     this.tracing = Traces.open(options, closers);
     this.bulletin = new Bulletin(watch, clock);
+    this.setBack = new SetBack(clock, System::nanoTime);
     this.http = new HttpFront(options, closers, clock);
     this.books = new Books(http.meters(), http.latency(), clock);
     http.readiness().needs("processor", this::processorsHindrance);
@@ -260,6 +262,7 @@ final class Installation {
       var fault = brokerFault.join();
       throw new Failure(String.valueOf(fault.getMessage()), "", fault);
     }
+    setBack.check();
     if (runtime != null) {
       runtime.check();
       bulletin.look(runtime.hindrance());

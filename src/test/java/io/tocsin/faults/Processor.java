@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** {@code tocsin process} in a child JVM, as a user starts it, with a data folder of its own. */
 final class Processor implements AutoCloseable {
@@ -128,7 +130,12 @@ final class Processor implements AutoCloseable {
     return child.err();
   }
 
-  /** The last lines of that. */
+  /** The lines of its log file, those of earlier starts included. */
+  Stream<String> logged() throws IOException {
+    return Files.readAllLines(data.resolve("logs/tocsin.log")).stream();
+  }
+
+  /** The last lines of what it has said. */
   @Override
   public String toString() {
     var said = child == null ? List.<String>of() : said();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A file system of a few megabytes at a folder; only root can have one. */
 final class SmallDisk implements AutoCloseable {
@@ -26,9 +27,10 @@ final class SmallDisk implements AutoCloseable {
     return new SmallDisk(folder);
   }
 
-  /** Leaves no byte free. */
+  /** Leaves no byte free; again, where some became free since. */
   void fill() throws IOException {
-    try (var out = Files.newOutputStream(filler())) {
+    try (var out =
+        Files.newOutputStream(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       while (true) {
         out.write(new byte[CHUNK]);
       }

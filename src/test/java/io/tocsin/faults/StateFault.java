@@ -19,11 +19,7 @@ class StateFault {
       scene.load().begin();
       scene.awaitTold(10);
       one.kill();
-      try (var files = Files.walk(one.state())) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      wipe(one.state());
       var recovery = scene.recovery();
       one.start();
       row.done("the only processor killed, its state folder deleted, started again");
@@ -52,7 +48,7 @@ class StateFault {
       row.recovered(recovery.await());
       row.note(
           "damaged stores it named: %d",
-          one.said().stream().filter(line -> line.contains("is damaged")).count());
+          one.logged().filter(line -> line.contains("is damaged")).count());
       scene.judge(row);
     }
   }
@@ -65,8 +61,11 @@ class StateFault {
       var one = scene.processor("one").start();
       scene.load().begin();
       scene.awaitTold(10);
-      one.kill();
-      wipeStores(one.state());
+      disk.fill();
+      int told = scene.told();
+      scene.awaitTold(told + 10);
+      one.terminate();
+      // closing its stores may have made some room
       disk.fill();
       one.launch();
 
@@ -77,17 +76,18 @@ class StateFault {
       disk.free();
       var recovery = scene.recovery();
       one.start();
-      row.done("a file system of its own filled, processor started: ends with 1; freed, started");
+      row.done(
+          "a file system of its own filled under the only processor, which goes on; stopped and"
+              + " started: ends with 1; room made, started");
       row.recovered(recovery.await());
       scene.judge(row);
     }
   }
 
-  /** So that there is something to be written at the start. */
-  private static void wipeStores(Path state) throws IOException {
-    try (var files = Files.walk(state)) {
-      var inside = files.filter(file -> !file.equals(state)).sorted(Comparator.reverseOrder());
-      for (var file : inside.toList()) {
+  /** Deletes a folder with all that is in it. */
+  static void wipe(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }

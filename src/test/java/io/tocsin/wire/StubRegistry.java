@@ -15,11 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** As much of the Confluent REST API as is needed, below a path of its own. */
-final class StubRegistry implements AutoCloseable {
+/**
+ * As much of the Confluent REST API as is needed, below a path of its own; it can go and return.
+ */
+public final class StubRegistry implements AutoCloseable {
   private static final String PATH = "/apis/ccompat/v7";
 
-  private final HttpServer server;
+  private final int port;
+  private HttpServer server;
   private final ObjectMapper json = new ObjectMapper();
   private final List<String> schemas = new CopyOnWriteArrayList<>();
   private final Map<Integer, String> answers = new ConcurrentHashMap<>();
@@ -27,14 +30,31 @@ final class StubRegistry implements AutoCloseable {
   final List<String> requests = new CopyOnWriteArrayList<>();
   final List<String> authorizations = new CopyOnWriteArrayList<>();
 
-  StubRegistry() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(PATH, this::handle);
-    server.start();
+  public StubRegistry() throws IOException {
+    server = serving(0);
+    port = server.getAddress().getPort();
   }
 
-  URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
+  private HttpServer serving(int port) throws IOException {
+    var serving =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    serving.createContext(PATH, this::handle);
+    serving.start();
+    return serving;
+  }
+
+  /** Nobody answers at its address any more. */
+  public void leave() {
+    server.stop(0);
+  }
+
+  /** It answers there again, and knows what it knew. */
+  public void comeBack() throws IOException {
+    server = serving(port);
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + port + PATH);
   }
 
   /** The next requests are answered with these statuses and nothing else. */

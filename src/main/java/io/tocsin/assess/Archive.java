@@ -21,6 +21,12 @@ public interface Archive {
   void keep(Subject subject, Standing standing);
 
   /**
+   * A report has made a subject known, and it is {@link Standing#LOW}. Most subjects are never
+   * anything else, and that follows from the report.
+   */
+  void enter(Subject subject);
+
+  /**
    * Moves the moment at which a subject must be looked at.
    *
    * @param from {@link Long#MAX_VALUE} for none, like {@code to}

@@ -114,7 +114,9 @@ final class Desk {
 
   /** Of what was noted of a subject, something does not count any more: perhaps it was all. */
   void doubt(Subject subject) {
-    archive.cover(subject, Ceiling.UNKNOWN);
+    if (archive.ceiling(subject) != null) {
+      archive.cover(subject, Ceiling.UNKNOWN);
+    }
   }
 
   /** Puts a dossier away that was opened for the row of the report at hand and may be left low. */
@@ -256,7 +258,11 @@ final class Desk {
   }
 
   private void archive(Dossier dossier) {
-    archive.keep(dossier.subject(), dossier.standing());
+    if (dossier.isJustEntered()) {
+      archive.enter(dossier.subject());
+    } else {
+      archive.keep(dossier.subject(), dossier.standing());
+    }
     dossier.keep();
   }
 

@@ -106,6 +106,14 @@ final class Dossier {
     return rows;
   }
 
+  /** Whether a report alone has made the subject known, of which nothing was kept so far. */
+  boolean isJustEntered() {
+    return isNew
+        && kept == Standing.UNKNOWN
+        && standing == Standing.LOW
+        && rows.stream().anyMatch(row -> !row.official());
+  }
+
   /** Whether the subject was not known before a row, which is all there is. */
   boolean beganWith(Row row) {
     return isNew && size() == 1 && rows.size() == 1 && rows.get(0) == row;

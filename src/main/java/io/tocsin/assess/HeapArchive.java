@@ -45,6 +45,11 @@ public final class HeapArchive implements Archive {
   }
 
   @Override
+  public void enter(Subject subject) {
+    keep(subject, Standing.LOW);
+  }
+
+  @Override
   public void remind(Subject subject, long from, long to) {
     agenda.move(subject, from, to);
   }

@@ -34,7 +34,8 @@ public record Standing(
           Long.MIN_VALUE,
           Long.MAX_VALUE);
 
-  private static final Standing LOW =
+  /** Of a subject that reports have made known, and that never was anything but low. */
+  public static final Standing LOW =
       new Standing(
           true, Level.LOW, Level.LOW, Level.LOW, 0, Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE);
 

@@ -18,8 +18,10 @@ import io.tocsin.wire.packed.Packings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -43,6 +45,11 @@ final class StoreArchive implements Archive {
   private final Directory directory;
   private final Agenda agenda = new Agenda();
   private final Presence presence = new Presence();
+
+  /** Subjects that have reports, of which nothing was told yet. */
+  private final Set<Subject> untold = new HashSet<>();
+
+  private boolean reviewing;
 
   /** Of subjects that exhibits were forgotten of; until all reports were gone through once. */
   private Map<Subject, Long> faded = new HashMap<>();
@@ -107,14 +114,24 @@ final class StoreArchive implements Archive {
 
   @Override
   public Standing standing(Subject subject) {
-    byte[] kept = directory.has(subject) ? standings.get(key(subject)) : null;
-    return kept == null ? null : Packings.STANDINGS.unpack(kept);
+    if (!directory.has(subject) || untold.contains(subject)) {
+      return null;
+    }
+    byte[] kept = standings.get(key(subject));
+    return kept == null ? Standing.LOW : Packings.STANDINGS.unpack(kept);
   }
 
   @Override
   public void keep(Subject subject, Standing standing) {
     standings.put(key(subject), Packings.STANDINGS.pack(standing));
+    enter(subject);
+  }
+
+  /** Nothing is written: after a start, who has a report on file and no standing is low. */
+  @Override
+  public void enter(Subject subject) {
     directory.enter(subject);
+    untold.remove(subject);
   }
 
   @Override
@@ -169,14 +186,31 @@ final class StoreArchive implements Archive {
 
   @Override
   public void review(ToIntFunction<Report> subjects, Consumer<Report> replaced) {
+    reviewing = true;
     reports.review(subjects, replaced);
+    reviewing = false;
     faded = null;
   }
 
   @Override
   public void note(Subject subject, Ceiling ceiling) {
-    directory.enter(subject);
+    if (reviewing) {
+      review(subject, ceiling != null);
+    }
     shelf.note(subject, reports.atHand(), ceiling);
+  }
+
+  /**
+   * Whom a policy makes known by its reports nobody was told of; but all was told before a start.
+   */
+  private void review(Subject subject, boolean hasRow) {
+    if (!directory.has(subject)) {
+      directory.enter(subject);
+      untold.add(subject);
+    }
+    if (faded != null && hasRow && untold.remove(subject)) {
+      presence.enter(subject.region());
+    }
   }
 
   @Override

@@ -114,6 +114,7 @@ public final class Assessor {
     var told = new ArrayList<Outcome>();
     advance(now, told);
     if (!policy.equals(rulebook.policy())) {
+      desk.handOver();
       var affected = new TreeSet<>(archive.directory().all());
       follow(policy, affected::add);
       reassess(affected, new Trigger(Cause.POLICY, policy.version(), clock), told);

@@ -266,6 +266,11 @@ final class Desk {
     dossier.keep();
   }
 
+  /** Lets the archive know where all subjects stand, before another desk takes them up. */
+  void handOver() {
+    open.values().stream().filter(dossier -> !dossier.isKept()).forEach(this::archive);
+  }
+
   private void makeRoom(Dossier wanted) {
     while (size > room && open.size() > 1) {
       var eldest = open.values().iterator();

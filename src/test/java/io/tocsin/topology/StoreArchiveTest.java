@@ -10,7 +10,9 @@ import io.tocsin.assess.Policy;
 import io.tocsin.assess.Report;
 import io.tocsin.assess.SmallReference;
 import io.tocsin.assess.Territory;
+import io.tocsin.model.Category;
 import io.tocsin.model.Incoming;
+import io.tocsin.model.Subject;
 import io.tocsin.oracle.Scenarios;
 import io.tocsin.oracle.SmallWorld;
 import io.tocsin.reference.Reference;
@@ -20,6 +22,7 @@ import io.tocsin.wire.packed.Bundle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -70,12 +73,15 @@ class StoreArchiveTest {
   }
 
   private void start(long clock) {
+    start(clock, Policy.DEFAULT);
+  }
+
+  private void start(long clock, Policy policy) {
     layout.clear();
     archive =
         new StoreArchive(
             context, reference.regions()::country, Names.texts(256), SMALL_ROOM, layout::add);
-    assessor =
-        new Assessor(reference, archive, Territory.EVERYWHERE, Policy.DEFAULT, clock, SMALL_ROOM);
+    assessor = new Assessor(reference, archive, Territory.EVERYWHERE, policy, clock, SMALL_ROOM);
   }
 
   @ParameterizedTest
@@ -203,13 +209,7 @@ class StoreArchiveTest {
     for (var record : Scenarios.random(7, 60, Duration.ofDays(5), Scenarios.Options.IN_ORDER)) {
       evidence.add(intake.read((Incoming) record));
     }
-    var plain =
-        new Assessor(
-            reference,
-            new HeapArchive(reference.regions()::country),
-            Territory.EVERYWHERE,
-            Policy.DEFAULT,
-            Long.MIN_VALUE);
+    var plain = plain();
     var expected = new ArrayList<Outcome>();
     var told = new ArrayList<Outcome>();
     archive.open(packed(evidence));
@@ -229,6 +229,71 @@ class StoreArchiveTest {
     assertSame(told, expected);
   }
 
+  @Test
+  void shouldTellOfWhomAPolicyMakesKnown_andOfNobodyTwice_whenTheProcessStartsAgain() {
+    var evidence =
+        inTime(Scenarios.random(5, 300, Duration.ofDays(10), Scenarios.Options.IN_ORDER));
+    var half = evidence.subList(0, evidence.size() / 2);
+    var rest = evidence.subList(evidence.size() / 2, evidence.size());
+    var plain = plain();
+    var expected = new ArrayList<>(onHeap(plain, half));
+    var told = new ArrayList<>(bundled(half));
+
+    var adopted = plain.adopt(heedingCourts(), plain.clock());
+    expected.addAll(adopted);
+    told.addAll(assessor.adopt(heedingCourts(), assessor.clock()));
+    start(assessor.clock(), heedingCourts());
+    expected.addAll(onHeap(plain, rest));
+    told.addAll(bundled(rest));
+
+    assertThat(adopted).extracting(Outcome::former).contains(Outcome.Former.UNKNOWN);
+    assertSame(told, expected);
+  }
+
+  @Test
+  void shouldKnowWhichRegionsHaveSubjects_whenTheProcessStartsAgain() {
+    var evidence =
+        inTime(Scenarios.random(9, 200, Duration.ofDays(10), Scenarios.Options.IN_ORDER));
+    bundled(evidence);
+    var places = new HashMap<String, Integer>();
+    for (var subject : archive.directory().all()) {
+      if (archive.standing(subject).tracked()) {
+        places.merge(subject.region(), 1, Integer::sum);
+      }
+    }
+
+    start(assessor.clock());
+
+    for (var place : places.keySet()) {
+      var gone = new Outcome(new Subject("x", place), Outcome.Kind.FORGOTTEN, null, null);
+      for (int left = places.get(place) - 1; left >= 0; left--) {
+        assertThat(archive.presence().turns(gone)).as(place).isEqualTo(left == 0);
+      }
+    }
+  }
+
+  private static Policy heedingCourts() {
+    var p = Policy.DEFAULT;
+    var categories = new HashMap<>(p.weights().categories());
+    categories.put(Category.COURT, new Policy.Decay(5, Duration.ofHours(48)));
+    return new Policy(
+        p.name(),
+        "courts",
+        new Policy.Weights(
+            categories,
+            p.weights().reliability(),
+            p.weights().credibility(),
+            p.weights().attenuation()),
+        p.stories(),
+        p.statements(),
+        p.scoring(),
+        p.corroboration(),
+        p.hold(),
+        p.maxLateness(),
+        p.forgetAfter(),
+        p.listed());
+  }
+
   private static Policy strict() {
     var p = Policy.DEFAULT;
     return new Policy(
@@ -245,15 +310,21 @@ class StoreArchiveTest {
         p.listed());
   }
 
+  private Assessor plain() {
+    return new Assessor(
+        reference,
+        new HeapArchive(reference.regions()::country),
+        Territory.EVERYWHERE,
+        Policy.DEFAULT,
+        Long.MIN_VALUE);
+  }
+
   private List<Outcome> onHeap(List<Evidence> evidence) {
+    return onHeap(plain(), evidence);
+  }
+
+  private static List<Outcome> onHeap(Assessor plain, List<Evidence> evidence) {
     var told = new ArrayList<Outcome>();
-    var plain =
-        new Assessor(
-            reference,
-            new HeapArchive(reference.regions()::country),
-            Territory.EVERYWHERE,
-            Policy.DEFAULT,
-            Long.MIN_VALUE);
     for (var piece : evidence) {
       told.addAll(plain.apply(piece, Math.max(plain.clock(), piece.arrival())).outcomes());
     }

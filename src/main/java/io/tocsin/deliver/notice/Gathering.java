@@ -85,6 +85,8 @@ final class Gathering {
         group.waiting.removeAll(overtaken);
       }
     }
+    // groups are in the order in which they were begun, which is not that of the subject
+    overtaken.sort(Comparator.comparingLong(w -> w.change().sequence()));
     return overtaken;
   }
 }

@@ -133,6 +133,28 @@ class SilencedOutboxTest extends OutboxStory {
   }
 
   @Test
+  void shouldKeepTheOrder_whenAGraveChangeTakesOthersAlong_fromWhereverTheyWait() {
+    terms =
+        new Terms(
+            Match.ALL,
+            Grouping.NONE,
+            Duration.ofSeconds(10),
+            null,
+            new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC, CRITICAL),
+            RetryLadder.STANDARD);
+    take(change("pira", "GB", 1, LOW, MODERATE, NOON), 0);
+    take(isilInBirmingham(1, SEVERE, CRITICAL), 1);
+    take(isilInBirmingham(2, CRITICAL, SEVERE), 1);
+    take(isilInBirmingham(3, SEVERE, LOW), 1);
+    take(isilInBirmingham(4, LOW, CRITICAL), 1);
+
+    assertThat(told(11))
+        .flatExtracting(Message::changes)
+        .extracting(AlertLevelChange::sequence)
+        .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
   void shouldKnowAfterARestart_whatWasMutedBefore() {
     silence("isil", "GB", 0, 600L);
     take(isilInBirmingham(1, LOW, SEVERE), 1);

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The hold by stretches against the hold by looking at every tenth second. */
+/** The hold by stretches against the hold by looking once a minute, and where the score bends. */
 class OracleReportedTest {
   private static final long HOLD = Policy.DEFAULT.hold().toMillis();
   private static final List<Subject> SUBJECTS =
@@ -48,7 +48,7 @@ class OracleReportedTest {
   private static Level sampled(OracleScore score, long t) {
     long from = Math.max(t - HOLD + 1, score.clearedAt(t));
     var times = new TreeSet<>(score.breakpoints().subSet(Math.min(from, t), true, t, true));
-    LongStream.iterate(from, u -> u <= t, u -> u + 10_000).forEach(times::add);
+    LongStream.iterate(from, u -> u <= t, u -> u + 60_000).forEach(times::add);
     times.add(t);
     return Level.of(times.stream().mapToInt(score::raw).max().orElseThrow());
   }

@@ -36,7 +36,7 @@ class UpDemoIT {
 
   @Test
   void shouldSayWhoIsThere_whenTheDataFolderIsInUse() {
-    try (var up = program("up")) {
+    try (var up = program("up", "--set", "topics.partitions=1")) {
       up.awaitErrorLine(line -> line.equals("Ctrl-C stops"));
       try (var second = program("up")) {
         assertThat(second.awaitExit()).isEqualTo(1);

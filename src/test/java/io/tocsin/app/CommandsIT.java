@@ -292,6 +292,8 @@ class CommandsIT {
     return OptionsReader.read(
         new Given(
             Map.of(
+                Key.TOPICS_PARTITIONS,
+                "2",
                 Key.KAFKA_BOOTSTRAP_SERVERS,
                 servers,
                 Key.CLOCK,

@@ -37,6 +37,9 @@ class ConsoleIT {
   private static final String BIRMINGHAM = "/subject/isil/GB-BIR";
   private static final int PATIENCE_MILLIS = 60_000;
 
+  /** The fewer, the sooner a demo is there. */
+  private static final int PARTITIONS = 2;
+
   /** Pictures for the documentation are taken with {@code -Dtocsin.pictures=docs/images}. */
   private static final Path SHOTS =
       Path.of(System.getProperty("tocsin.pictures", "target/console"));
@@ -53,7 +56,7 @@ class ConsoleIT {
   static void playTheDemo() {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     chromium = Chromium.start();
-    demo = new DemoUp(folder.resolve("data"), 0).played();
+    demo = new DemoUp(folder.resolve("data"), 0, PARTITIONS).played();
   }
 
   @AfterAll
@@ -261,14 +264,14 @@ class ConsoleIT {
   void shouldGoOnByItself_whenTheServerComesBack() throws Exception {
     int port = freePort();
     var data = folder.resolve("restarted");
-    var first = new DemoUp(data, port).played();
+    var first = new DemoUp(data, port, PARTITIONS).played();
     var watching = chromium.browser().newPage();
     try {
       watching.navigate("http://127.0.0.1:" + port + "/");
       assertThat(watching.locator("#connection")).hasText("live");
       first.close();
       assertThat(watching.locator("#connection")).containsText("connection lost");
-      try (var second = new DemoUp(data, port)) {
+      try (var second = new DemoUp(data, port, PARTITIONS)) {
         second.played();
         assertThat(watching.locator("#connection")).hasText("live");
       }

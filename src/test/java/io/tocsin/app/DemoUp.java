@@ -19,12 +19,16 @@ final class DemoUp implements AutoCloseable {
   private final Thread thread;
   private final Shutdown shutdown;
 
-  DemoUp(Path data, int httpPort) {
+  DemoUp(Path data, int httpPort, int partitions) {
     var options =
         OptionsReader.read(
             new Given(
                 Map.of(Key.DATA, data.toString(), Key.PORT, "0"),
-                Map.of("http.port", Integer.toString(httpPort)),
+                Map.of(
+                    "http.port",
+                    Integer.toString(httpPort),
+                    "topics.partitions",
+                    Integer.toString(partitions)),
                 Map.of(),
                 null,
                 data,

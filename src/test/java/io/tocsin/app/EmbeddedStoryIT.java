@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On the embedded broker, in single-object encoding. */
+/** On the embedded broker, in single-object encoding, with as many partitions as are usual. */
 class EmbeddedStoryIT extends FoundingStory {
   @TempDir static Path data;
   private static EmbeddedBroker broker;
@@ -28,7 +28,7 @@ class EmbeddedStoryIT extends FoundingStory {
 
   @Override
   String[] settings() {
-    return new String[0];
+    return new String[] {"topics.partitions", "8"};
   }
 
   @Override

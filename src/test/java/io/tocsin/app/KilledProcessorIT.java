@@ -94,6 +94,8 @@ class KilledProcessorIT {
                 "--set",
                 "topics.prefix=killed",
                 "--set",
+                "topics.partitions=3",
+                "--set",
                 "threads=2")
             .start();
     child.awaitErrorLine(line -> line.equals("ready"));

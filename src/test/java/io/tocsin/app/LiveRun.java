@@ -41,6 +41,9 @@ public final class LiveRun {
     all.put("topics.prefix", prefix);
     all.put("clock", "stream");
     all.put("threads", "2");
+    // more than there are threads; each costs a dozen stores and topics, so eight of them half a
+    // start
+    all.put("topics.partitions", "3");
     for (int i = 0; i < sets.length; i += 2) {
       all.put(sets[i], sets[i + 1]);
     }

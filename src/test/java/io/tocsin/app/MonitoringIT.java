@@ -53,7 +53,7 @@ class MonitoringIT {
   @BeforeAll
   static void start() throws Exception {
     var program = Program.orSkip("prometheus");
-    demo = new DemoUp(folder.resolve("data"), 0).played();
+    demo = new DemoUp(folder.resolve("data"), 0, 8).played();
     var config = folder.resolve("prometheus.yml");
     Files.writeString(
         config,

@@ -70,6 +70,12 @@ final class Bench implements AutoCloseable {
     return new Bench(Reference.load(folder), Settings.ClockKind.STREAM, codecs, entitlement);
   }
 
+  /** With codecs other than the usual ones. */
+  static Bench open(Path folder, Codecs codecs) {
+    new SmallWorld().writeTo(folder);
+    return new Bench(Reference.load(folder), Settings.ClockKind.STREAM, codecs);
+  }
+
   /** With the shipped reference data, which knows how places and groups are called. */
   static Bench shipped() {
     return new Bench(Reference.load(null), Settings.ClockKind.STREAM, Codecs.of(Format.AVRO));

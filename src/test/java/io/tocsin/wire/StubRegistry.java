@@ -68,7 +68,7 @@ public final class StubRegistry implements AutoCloseable {
   }
 
   /** Registers a schema as another producer would. */
-  int register(String schema) {
+  public int register(String schema) {
     int known = schemas.indexOf(schema);
     if (known >= 0) {
       return known + 1;

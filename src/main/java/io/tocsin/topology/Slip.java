@@ -11,6 +11,7 @@ final class Slip {
   private static final long[] NONE = {};
 
   private long[] places = NONE;
+  private int count;
 
   /** Or {@code null} where it is not known. */
   private Ceiling ceiling;
@@ -24,16 +25,19 @@ final class Slip {
   }
 
   void note(long place) {
-    // most subjects are spoken of a few times, so room for more would be most of all memory
-    places = Arrays.copyOf(places, places.length + 1);
-    places[places.length - 1] = place;
+    if (count == places.length) {
+      // most subjects are spoken of a few times, so room for more would be most of all memory
+      places = Arrays.copyOf(places, count + 1 + count / 4);
+    }
+    places[count++] = place;
   }
 
   long[] places() {
-    return places;
+    return Arrays.copyOf(places, count);
   }
 
   void clear() {
     places = NONE;
+    count = 0;
   }
 }

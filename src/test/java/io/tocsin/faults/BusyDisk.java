@@ -44,8 +44,7 @@ final class BusyDisk implements AutoCloseable {
 
   private void write(Path file) {
     var bytes = ByteBuffer.allocateDirect(CHUNK);
-    try (var out =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       for (long chunk = 0; !closing; chunk++) {
         long begun = System.nanoTime();
         out.write(bytes.rewind(), chunk % CHUNKS * CHUNK);

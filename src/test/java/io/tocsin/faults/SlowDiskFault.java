@@ -16,7 +16,8 @@ class SlowDiskFault {
         row.recovered(scene.recovery().await());
         three.kill();
         row.recovered(scene.recovery().await());
-        row.done("others write to the disk of stores and brokers; a third processor joins, is killed");
+        row.done(
+            "others write to the disk of stores and brokers; a third processor joins, is killed");
         row.note(
             "8 MB took the others %d ms in the median until the disk had them, %,d MB in all",
             disk.medianMillis(), disk.megabytes());

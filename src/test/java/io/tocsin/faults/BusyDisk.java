@@ -13,15 +13,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A disk that others write to as fast as it goes, and wait for it each time. A device that is slow
- * by itself would need root and the kernel's device mapper.
+ * A disk that others write little to at a time, and wait for it each time, as fast as it goes. A
+ * device that is slow by itself would need root and the kernel's device mapper.
  */
 final class BusyDisk implements AutoCloseable {
-  private static final int WRITERS = 6;
-  private static final int CHUNK = 8 * 1024 * 1024;
+  private static final int WRITERS = 12;
+  private static final int CHUNK = 64 * 1024;
 
   /** Written over again and again, so that the disk does not fill. */
-  private static final int CHUNKS = 8;
+  private static final int CHUNKS = 64;
 
   private final List<Thread> writers = new ArrayList<>();
   private final Queue<Long> millis = new ConcurrentLinkedQueue<>();
@@ -56,7 +56,7 @@ final class BusyDisk implements AutoCloseable {
     }
   }
 
-  /** How long it took in the median until it had 8 MB for good, in milliseconds. */
+  /** How long it took in the median until it had 64 KiB for good, in milliseconds. */
   long medianMillis() {
     var sorted = millis.stream().sorted().toList();
     return sorted.get(sorted.size() / 2);

@@ -19,7 +19,7 @@ class SlowDiskFault {
         row.done(
             "others write to the disk of stores and brokers; a third processor joins, is killed");
         row.note(
-            "8 MB took the others %d ms in the median until the disk had them, %,d MB in all",
+            "64 KiB took the others %d ms in the median until the disk had them, %,d MB in all",
             disk.medianMillis(), disk.megabytes());
       }
       scene.judge(row);

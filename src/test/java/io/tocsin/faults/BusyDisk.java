@@ -68,10 +68,14 @@ final class BusyDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closing = true;
-    for (var writer : writers) {
-      writer.join();
+    try {
+      for (var writer : writers) {
+        writer.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

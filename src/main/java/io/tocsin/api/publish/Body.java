@@ -9,13 +9,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** The body of a request: unpacked, and bounded in size and time. */
 final class Body {
   private static final int CHUNK = 64 * 1024;
+
+  /** How long what is left of a body is taken, at most, and how long nothing of it may come. */
+  private static final long LINGER = Duration.ofSeconds(2).toNanos();
+
+  private static final long SILENCE = Duration.ofMillis(200).toNanos();
+  private static final long LOOK = Duration.ofMillis(1).toNanos();
 
   private Body() {}
 
@@ -30,16 +38,20 @@ final class Body {
       throw tooLarge(limits.bodyBytes());
     }
     try (var in = open(context, limits, limits.bodyBytes())) {
-      var out = new ByteArrayOutputStream(CHUNK);
-      var chunk = new byte[CHUNK];
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        share.grow(read);
-        out.write(chunk, 0, read);
-      }
-      return out.toByteArray();
+      return whole(in, share);
     } catch (IOException e) {
       throw failure(e);
     }
+  }
+
+  private static byte[] whole(InputStream in, Share share) throws IOException {
+    var out = new ByteArrayOutputStream(CHUNK);
+    var chunk = new byte[CHUNK];
+    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+      share.grow(read);
+      out.write(chunk, 0, read);
+    }
+    return out.toByteArray();
   }
 
   /** A body as it comes. Reading it throws what {@link #failure} explains. */
@@ -57,6 +69,28 @@ final class Body {
           .header(Header.ACCEPT_ENCODING, "gzip");
     }
     return new BoundedInput(new GZIPInputStream(paced, CHUNK), most);
+  }
+
+  /**
+   * Takes what is still on its way of a body that nobody wants any more: a connection that is
+   * closed before it was read may take the answer with it.
+   */
+  static void leave(Context context) {
+    var chunk = new byte[CHUNK];
+    long begun = System.nanoTime();
+    long came = begun;
+    try {
+      var in = context.req().getInputStream();
+      while (!in.isFinished() && came - begun < LINGER && System.nanoTime() - came < SILENCE) {
+        if (in.available() == 0) {
+          LockSupport.parkNanos(LOOK);
+        } else if (in.read(chunk) >= 0) {
+          came = System.nanoTime();
+        }
+      }
+    } catch (IOException e) {
+      // whoever does not send it to the end need not be waited for
+    }
   }
 
   /** What a failure to read a body is answered. */

@@ -52,6 +52,10 @@ final class PacedInput extends FilterInputStream {
     return read;
   }
 
+  /** Does nothing: the server closes it, once what is still on its way was taken. */
+  @Override
+  public void close() {}
+
   @Override
   public boolean markSupported() {
     return false;

@@ -94,6 +94,7 @@ public final class PublishRoutes implements Routes {
         trace.answered(context.statusCode());
       } catch (RuntimeException e) {
         trace.fail(e);
+        Body.leave(context);
         throw e;
       }
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.tocsin.app.Options.ClockMode;
 import io.tocsin.broker.GroupMembers;
 import io.tocsin.client.Connection;
+import io.tocsin.client.Undisturbed;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -168,9 +169,9 @@ final class GroupProgress implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close();
+    Undisturbed.close(admin::close);
     if (leftovers != null) {
-      leftovers.close();
+      Undisturbed.close(leftovers::close);
     }
   }
 }

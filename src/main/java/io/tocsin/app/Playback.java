@@ -3,6 +3,7 @@ package io.tocsin.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tocsin.client.Stamp;
+import io.tocsin.client.Undisturbed;
 import io.tocsin.model.Control;
 import io.tocsin.model.Incoming;
 import io.tocsin.model.NewsEvent;
@@ -99,7 +100,7 @@ final class Playback implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    Undisturbed.close(producer::close);
   }
 
   private ProducerRecord<byte[], byte[]> outgoing(Incoming record) {

@@ -108,7 +108,7 @@ public final class ChangeReader implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    Undisturbed.close(consumer::close);
   }
 
   private void begin() {

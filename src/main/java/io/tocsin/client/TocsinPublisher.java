@@ -128,7 +128,7 @@ public final class TocsinPublisher implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    producer.close();
+    Undisturbed.close(producer::close);
   }
 
   private CompletableFuture<Receipt> send(ProducerRecord<byte[], byte[]> record, int size) {

@@ -1,5 +1,6 @@
 package io.tocsin.app;
 
+import io.tocsin.client.Undisturbed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,17 +58,12 @@ public final class Closers implements AutoCloseable {
     synchronized (open) {
       closing = true;
     }
-    boolean interrupted = false;
     // one at a time: a second caller must not return before all is closed
     synchronized (failures) {
       for (var next = next(); next != null; next = next()) {
-        // what interrupted the work must not interrupt the closing, which often waits
-        interrupted |= Thread.interrupted();
-        close(next);
+        var closer = next;
+        Undisturbed.close(() -> close(closer));
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 

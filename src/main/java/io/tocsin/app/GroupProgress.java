@@ -169,9 +169,12 @@ final class GroupProgress implements AutoCloseable {
 
   @Override
   public void close() {
-    Undisturbed.close(admin::close);
-    if (leftovers != null) {
-      Undisturbed.close(leftovers::close);
-    }
+    Undisturbed.close(
+        () -> {
+          admin.close();
+          if (leftovers != null) {
+            leftovers.close();
+          }
+        });
   }
 }

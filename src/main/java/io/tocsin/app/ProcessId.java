@@ -41,13 +41,7 @@ final class ProcessId {
       Files.writeString(file, "{\"processId\":\"" + made + "\"}");
       return made;
     } catch (IOException e) {
-      if (FullDisk.isIn(e)) {
-        throw FullDisk.failure("the state folder", e);
-      }
-      throw new Failure(
-          "%s cannot be written: %s".formatted(file, e),
-          "Give this user the right to write there, or choose another folder with --data.",
-          e);
+      throw FullDisk.unwritable(file, e);
     }
   }
 

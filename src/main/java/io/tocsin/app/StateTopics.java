@@ -73,13 +73,7 @@ final class StateTopics {
       }
       Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      if (FullDisk.isIn(e)) {
-        throw FullDisk.failure("the state folder", e);
-      }
-      throw new Failure(
-          "%s cannot be written: %s".formatted(file, e),
-          "Give this user the right to write there, or choose another folder with --data.",
-          e);
+      throw FullDisk.unwritable(file, e);
     }
   }
 

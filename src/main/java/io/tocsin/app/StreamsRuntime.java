@@ -271,7 +271,7 @@ final class StreamsRuntime implements AutoCloseable {
           trouble);
     }
     if (FullDisk.isIn(trouble)) {
-      return FullDisk.failure("the state folder", trouble);
+      return FullDisk.failure(trouble);
     }
     if (String.valueOf(trouble.getMessage()).contains("same state directory")) {
       return new Failure(

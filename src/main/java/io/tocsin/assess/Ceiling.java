@@ -9,7 +9,7 @@ package io.tocsin.assess;
  * @param earliest the time of its earliest row, or before
  */
 public record Ceiling(double total, long latest, long earliest) {
-  /** Where nobody knows what there is. */
+  /** Where nobody knows what there is: with whatever comes to it, it is never low. */
   static final Ceiling UNKNOWN =
       new Ceiling(Double.POSITIVE_INFINITY, Long.MIN_VALUE, Long.MAX_VALUE);
 }

@@ -43,9 +43,6 @@ final class Ceilings {
     if (before == null) {
       return new Ceiling(power, row.time(), row.time());
     }
-    if (before == Ceiling.UNKNOWN) {
-      return before;
-    }
     // what came before fades as slowly as anything does, and not at all for a row that is late
     long passed = Math.max(0, row.time() - before.latest());
     return new Ceiling(

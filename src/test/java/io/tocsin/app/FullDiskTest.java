@@ -30,7 +30,7 @@ class FullDiskTest {
 
   @Test
   void shouldSayWhoseDiskItIs_andWhatToDo() {
-    var failure = FullDisk.failure("the state folder", new IOException("No space left on device"));
+    var failure = FullDisk.failure(new IOException("No space left on device"));
 
     assertThat(failure).hasMessage("the disk of the state folder is full: No space left on device");
     assertThat(failure.advice()).startsWith("Make room there");

@@ -93,16 +93,20 @@ class SilencedOutboxTest extends OutboxStory {
     assertThat(told(3600)).singleElement().satisfies(m -> assertThat(m.changes()).hasSize(1));
   }
 
+  /** Ten seconds are waited for more, and what is not grave waits for the end of quiet hours. */
+  private static Terms quietUntil(LocalTime end, Grouping grouping) {
+    return new Terms(
+        Match.ALL,
+        grouping,
+        Duration.ofSeconds(10),
+        null,
+        new QuietHours(LocalTime.of(11, 0), end, ZoneOffset.UTC, CRITICAL),
+        RetryLadder.STANDARD);
+  }
+
   @Test
   void shouldKeepTheOrder_whenTheQuietHoursEndAsAGraveChangeIsDue() {
-    terms =
-        new Terms(
-            Match.ALL,
-            Grouping.ENTITY,
-            Duration.ofSeconds(10),
-            null,
-            new QuietHours(LocalTime.of(11, 0), LocalTime.of(12, 1), ZoneOffset.UTC, CRITICAL),
-            RetryLadder.STANDARD);
+    terms = quietUntil(LocalTime.of(12, 1), Grouping.ENTITY);
     take(change("isil", "FR", 1, LOW, CRITICAL, NOON), 50);
     take(isilInBirmingham(1, LOW, SEVERE), 52);
     take(isilInBirmingham(2, SEVERE, CRITICAL), 53);
@@ -118,14 +122,7 @@ class SilencedOutboxTest extends OutboxStory {
 
   @Test
   void shouldKeepTheOrder_whenTheQuietHoursEndBeforeAGraveChangeIsDue() {
-    terms =
-        new Terms(
-            Match.ALL,
-            Grouping.TRIGGER,
-            Duration.ofSeconds(10),
-            null,
-            new QuietHours(LocalTime.of(11, 0), LocalTime.of(12, 1), ZoneOffset.UTC, CRITICAL),
-            RetryLadder.STANDARD);
+    terms = quietUntil(LocalTime.of(12, 1), Grouping.TRIGGER);
     take(isilInBirmingham(1, SEVERE, CRITICAL), 58);
     take(isilInBirmingham(2, LOW, SEVERE), 59);
 
@@ -134,14 +131,7 @@ class SilencedOutboxTest extends OutboxStory {
 
   @Test
   void shouldKeepTheOrder_whenAGraveChangeTakesOthersAlong_fromWhereverTheyWait() {
-    terms =
-        new Terms(
-            Match.ALL,
-            Grouping.NONE,
-            Duration.ofSeconds(10),
-            null,
-            new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC, CRITICAL),
-            RetryLadder.STANDARD);
+    terms = quietUntil(LocalTime.of(13, 0), Grouping.NONE);
     take(change("pira", "GB", 1, LOW, MODERATE, NOON), 0);
     take(isilInBirmingham(1, SEVERE, CRITICAL), 1);
     take(isilInBirmingham(2, CRITICAL, SEVERE), 1);

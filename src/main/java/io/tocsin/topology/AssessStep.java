@@ -71,7 +71,7 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
     byte[] policy = office.get(POLICY);
     keptClock = clock == null ? Long.MIN_VALUE : ByteBuffer.wrap(clock).getLong();
     layOut(policy == null ? settings.initialPolicy() : PolicyDocument.read(policy));
-    pace = Pace.of(context, effort, () -> pace.handedOn());
+    pace = Pace.of(context, effort, settings.clock(), () -> pace.handedOn());
     hook = context.getStateStore(Stores.ASSESS_COMMIT);
     hook.run(context, this::beforeCommit);
     if (settings.clock() == Settings.ClockKind.WALL) {

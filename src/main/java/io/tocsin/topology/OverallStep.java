@@ -42,7 +42,7 @@ final class OverallStep implements Processor<byte[], byte[], byte[], byte[]> {
     told.clear();
     roster = new Roster(context.getStateStore(Stores.MEMBERS), codec);
     overalls = context.getStateStore(Stores.OVERALLS);
-    pace = Pace.of(context, effort, () -> pace.handedOn());
+    pace = Pace.of(context, effort, settings.clock(), () -> pace.handedOn());
     hook = context.getStateStore(Stores.OVERALL_COMMIT);
     hook.run(context, pace::handedOn);
   }

@@ -22,9 +22,13 @@ final class Pace {
   /** How long such a thread collects at least. */
   private static final Duration COLLECT = Duration.ofMillis(100);
 
+  /** The same over history, where nobody waits for any of it. */
+  private static final Duration COLLECT_HISTORY = Duration.ofSeconds(1);
+
   private final ProcessorContext<?, ?> context;
   private final Effort.Share effort;
   private final Duration shortest;
+  private final Duration collect;
   private final Runnable handOn;
 
   /** Whether the thread waits until it is handed on. */
@@ -42,12 +46,14 @@ final class Pace {
       ProcessorContext<?, ?> context,
       Effort.Share effort,
       Duration shortest,
+      Duration collect,
       Runnable handOn,
       boolean blocks) {
     this.blocks = blocks;
     this.context = context;
     this.effort = effort;
     this.shortest = shortest;
+    this.collect = collect;
     this.handOn = handOn;
     this.handedOn = effort.now();
     this.spentBefore = effort.spent();
@@ -56,10 +62,12 @@ final class Pace {
   /**
    * @param flush hands on what was collected where it is visible without a commit
    */
-  static Pace of(ProcessorContext<?, ?> context, Effort effort, Runnable flush) {
+  static Pace of(
+      ProcessorContext<?, ?> context, Effort effort, Settings.ClockKind clock, Runnable flush) {
+    var collect = clock == Settings.ClockKind.STREAM ? COLLECT_HISTORY : COLLECT;
     return isExactlyOnce(context)
-        ? new Pace(context, effort.mine(), COMMIT, context::commit, true)
-        : new Pace(context, effort.mine(), FLUSH, flush, false);
+        ? new Pace(context, effort.mine(), COMMIT, collect, context::commit, true)
+        : new Pace(context, effort.mine(), FLUSH, collect, flush, false);
   }
 
   /** Work begins. */
@@ -114,7 +122,7 @@ final class Pace {
   private boolean isDue() {
     double busy = Math.max(busyBefore, busy());
     double lagging = busy * busy;
-    double wait = shortest.toNanos() + cost * (1 + WORTH * lagging) + COLLECT.toNanos() * lagging;
+    double wait = shortest.toNanos() + cost * (1 + WORTH * lagging) + collect.toNanos() * lagging;
     return effort.now() - handedOn >= wait;
   }
 

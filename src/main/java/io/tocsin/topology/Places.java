@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * Where each news event lies among the bundles, and how many subjects have an exhibit of it: some
+ * Where each news event lies among the sheets, and how many subjects have an exhibit of it: some
  * thirty bytes an event, since all events of a year are here. Two ids of one hash are told apart by
  * the second's name.
  */
@@ -37,16 +37,16 @@ final class Places {
   }
 
   /**
-   * @param index within the bundle
+   * @param index on the sheet
    * @param subjects that have an exhibit of it; so many that they are not counted stay for ever
    */
-  static long place(long bundle, int index, int subjects) {
-    return bundle << INDEX_BITS + COUNT_BITS
+  static long place(long sheet, int index, int subjects) {
+    return sheet << INDEX_BITS + COUNT_BITS
         | (long) index << COUNT_BITS
         | Math.min(subjects, COUNT);
   }
 
-  static long bundle(long place) {
+  static long sheet(long place) {
     return place >> INDEX_BITS + COUNT_BITS;
   }
 
@@ -82,18 +82,18 @@ final class Places {
     if (!byHash.putIfAbsent(hash.applyAsLong(event), place)) {
       collided.put(event, place);
     }
-    live.addTo(bundle(place), 1);
+    live.addTo(sheet(place), 1);
   }
 
-  /** Notes that an event lies elsewhere, or is counted otherwise; the bundle that it left. */
+  /** Notes that an event lies elsewhere, or is counted otherwise; the sheet that it left. */
   long move(String event, long place) {
     long former = supposed(event);
     put(event, place);
-    live.addTo(bundle(place), 1);
+    live.addTo(sheet(place), 1);
     return leave(former);
   }
 
-  /** One subject less; the bundle that nothing is left of then, or {@link #NONE}. */
+  /** One subject less; the sheet that nothing is left of then, or {@link #NONE}. */
   long release(String event) {
     long place = supposed(event);
     if (place == NONE || subjects(place) == COUNT) {
@@ -106,7 +106,7 @@ final class Places {
     return remove(event);
   }
 
-  /** Forgets an event; the bundle that nothing is left of then, or {@link #NONE}. */
+  /** Forgets an event; the sheet that nothing is left of then, or {@link #NONE}. */
   long remove(String event) {
     long place = supposed(event);
     if (collided.remove(event) == null) {
@@ -115,8 +115,8 @@ final class Places {
     return leave(place);
   }
 
-  boolean isLive(long bundle) {
-    return live.get(bundle) > 0;
+  boolean isLive(long sheet) {
+    return live.get(sheet) > 0;
   }
 
   private void put(String event, long place) {
@@ -128,12 +128,12 @@ final class Places {
   }
 
   private long leave(long place) {
-    long bundle = bundle(place);
-    if (live.addTo(bundle, -1) > 0) {
+    long sheet = sheet(place);
+    if (live.addTo(sheet, -1) > 0) {
       return NONE;
     }
-    live.remove(bundle);
-    return bundle;
+    live.remove(sheet);
+    return sheet;
   }
 
   /** FNV-1a over its characters, mixed; good enough, since ids of one hash are told apart. */

@@ -70,7 +70,7 @@ final class ReadStep implements Processor<byte[], byte[], byte[], byte[]> {
     clock = kept == null ? Long.MIN_VALUE : ByteBuffer.wrap(kept).getLong();
     keptClock = clock;
     mailroom = new Mailroom(settings, this::send);
-    pace = Pace.of(context, effort, this::handOn);
+    pace = Pace.of(context, effort, settings.clock(), this::handOn);
     hook = context.getStateStore(Stores.READ_COMMIT);
     hook.run(context, this::handOn);
     sequencer = new Sequencer(context.getStateStore(Stores.SEQUENCE));

@@ -16,42 +16,52 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The reports on file, as the bundles they came in: what the shuffle has packed is written once
- * more as it is, so a report costs hardly more than its bytes. A bundle goes with its last report.
+ * The reports on file, as the bundles they came in, cut into sheets: what the shuffle has packed is
+ * written once more as it is, so a report costs hardly more than its bytes, and the sheet it is on
+ * to read it again. A sheet goes with its last report.
  */
 final class ReportStore {
-  private final KeyValueStore<Bytes, byte[]> bundles;
+  /** So many briefs are on a sheet: more cost more to read one of, fewer more to write. */
+  static final int SHEET = 32;
+
+  private final KeyValueStore<Bytes, byte[]> sheets;
   private final Names<String> names;
   private final DoubleConsumer progress;
   private final Places places = new Places();
   private final BitSet refused = new BitSet();
   private boolean isEntered;
-  private byte[] open;
 
-  /** Of the bundle that is open, or of the one that is opened next. */
+  /** Of the bundle that is open. */
+  private List<byte[]> open = List.of();
+
+  /** The number of the first of them, or of the one that comes next. */
   private long current;
 
   private int index;
   private long atHand;
 
   /**
-   * @param progress is told what part of the bundles has been read, while all of them are
+   * @param progress is told what part of the sheets has been read, while all of them are
    */
-  ReportStore(KeyValueStore<Bytes, byte[]> bundles, Names<String> names, DoubleConsumer progress) {
-    this.bundles = bundles;
+  ReportStore(KeyValueStore<Bytes, byte[]> sheets, Names<String> names, DoubleConsumer progress) {
+    this.sheets = sheets;
     this.names = names;
     this.progress = progress;
   }
 
   /** A bundle is going to be assessed. */
   void open(byte[] bundle) {
-    open = bundle;
+    open = Bundle.sheets(bundle, SHEET);
   }
 
   /** The brief at this place of the open bundle is next. */
   void at(int place) {
     index = place;
-    atHand = Places.place(current, index, 0);
+    atHand = place(0);
+  }
+
+  private long place(int subjects) {
+    return Places.place(current + index / SHEET, index % SHEET, subjects);
   }
 
   /** The brief at hand does not count: it is not to come back when reports are read again. */
@@ -59,17 +69,21 @@ final class ReportStore {
     refused.set(index);
   }
 
-  /** The open bundle was assessed: it is kept if any report of it was filed. */
+  /** The open bundle was assessed: what it has of sheets with a report that was filed is kept. */
   void close() {
     keepOpen();
-    open = null;
+    current += open.size();
+    open = List.of();
     refused.clear();
-    current++;
   }
 
   private void keepOpen() {
-    if (open != null && places.isLive(current)) {
-      bundles.put(key(current), refused.isEmpty() ? open : Bundle.without(open, refused));
+    for (int i = 0; i < open.size(); i++) {
+      if (places.isLive(current + i)) {
+        var gone = refused.get(i * SHEET, (i + 1) * SHEET);
+        byte[] sheet = open.get(i);
+        sheets.put(key(current + i), gone.isEmpty() ? sheet : Bundle.without(sheet, gone));
+      }
     }
   }
 
@@ -88,7 +102,7 @@ final class ReportStore {
   }
 
   void file(Report report, int subjects) {
-    long place = Places.place(current, index, subjects);
+    long place = place(subjects);
     if (report(report.id()) == null) {
       places.enter(report.id(), place);
     } else {
@@ -107,19 +121,19 @@ final class ReportStore {
     var found = new ArrayList<Report>(noted.length);
     long[] sorted = noted.clone();
     Arrays.sort(sorted);
-    Bundle bundle = null;
+    Bundle sheet = null;
     long opened = -1;
     for (long place : sorted) {
-      if (bundle == null || Places.bundle(place) != opened) {
-        opened = Places.bundle(place);
+      if (sheet == null || Places.sheet(place) != opened) {
+        opened = Places.sheet(place);
         byte[] packed = packed(opened);
-        bundle = packed == null ? null : Bundle.open(packed, names);
+        sheet = packed == null ? null : Bundle.open(packed, names);
       }
-      if (bundle == null) {
+      if (sheet == null) {
         continue;
       }
-      bundle.skip(Places.index(place) - bundle.index() - 1);
-      var report = (Report) bundle.next().evidence();
+      sheet.skip(Places.index(place) - sheet.index() - 1);
+      var report = (Report) sheet.next().evidence();
       if (places.isAt(report.id(), place)) {
         found.add(report);
       }
@@ -185,51 +199,51 @@ final class ReportStore {
 
   /** Takes a report as it is found. */
   private interface Reader {
-    void read(long bundle, int index, Report report);
+    void read(long sheet, int index, Report report);
   }
 
   private void each(Reader reader) {
     // Kafka Streams has no exact count of what is on disk
-    double total = Math.max(1, bundles.approximateNumEntries());
+    double total = Math.max(1, sheets.approximateNumEntries());
     long read = 0;
-    try (var all = bundles.all()) {
+    try (var all = sheets.all()) {
       while (all.hasNext()) {
         progress.accept(Math.min(1, read++ / total));
         var entry = all.next();
         long number = ByteBuffer.wrap(entry.key.get()).getLong();
-        var bundle = Bundle.open(entry.value, names);
-        while (bundle.hasNext()) {
-          var brief = bundle.next();
+        var sheet = Bundle.open(entry.value, names);
+        while (sheet.hasNext()) {
+          var brief = sheet.next();
           if (brief != null && brief.evidence() instanceof Report report) {
-            atHand = Places.place(number, bundle.index(), 0);
-            reader.read(number, bundle.index(), report);
+            atHand = Places.place(number, sheet.index(), 0);
+            reader.read(number, sheet.index(), report);
           }
         }
       }
     }
   }
 
-  private byte[] packed(long bundle) {
-    return isOpen(bundle) ? open : bundles.get(key(bundle));
+  private byte[] packed(long sheet) {
+    return isOpen(sheet) ? open.get((int) (sheet - current)) : sheets.get(key(sheet));
   }
 
   private Report read(long place) {
-    var bundle = Bundle.open(packed(Places.bundle(place)), names);
-    bundle.skip(Places.index(place));
-    return (Report) bundle.next().evidence();
+    var sheet = Bundle.open(packed(Places.sheet(place)), names);
+    sheet.skip(Places.index(place));
+    return (Report) sheet.next().evidence();
   }
 
-  private void drop(long bundle) {
-    if (bundle != Places.NONE && !isOpen(bundle)) {
-      bundles.delete(key(bundle));
+  private void drop(long sheet) {
+    if (sheet != Places.NONE && !isOpen(sheet)) {
+      sheets.delete(key(sheet));
     }
   }
 
-  private boolean isOpen(long bundle) {
-    return open != null && bundle == current;
+  private boolean isOpen(long sheet) {
+    return sheet >= current && sheet < current + open.size();
   }
 
-  private static Bytes key(long bundle) {
-    return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(bundle).array());
+  private static Bytes key(long sheet) {
+    return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(sheet).array());
   }
 }

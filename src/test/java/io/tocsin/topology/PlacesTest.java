@@ -13,7 +13,7 @@ class PlacesTest {
 
     long place = places.supposed("n1");
 
-    assertThat(Places.bundle(place)).isEqualTo(7);
+    assertThat(Places.sheet(place)).isEqualTo(7);
     assertThat(Places.index(place)).isEqualTo(255);
     assertThat(places.supposed("n2")).isEqualTo(Places.NONE);
   }
@@ -36,7 +36,7 @@ class PlacesTest {
     places.enter("n1", Places.place(7, 0, 1));
 
     assertThat(places.move("n1", Places.place(8, 3, 1))).isEqualTo(7);
-    assertThat(Places.bundle(places.supposed("n1"))).isEqualTo(8);
+    assertThat(Places.sheet(places.supposed("n1"))).isEqualTo(8);
   }
 
   @Test
@@ -57,11 +57,11 @@ class PlacesTest {
 
     places.enter(other, Places.place(2, 2, 1));
 
-    assertThat(Places.bundle(places.supposed(one))).isEqualTo(1);
-    assertThat(Places.bundle(places.supposed(other))).isEqualTo(2);
+    assertThat(Places.sheet(places.supposed(one))).isEqualTo(1);
+    assertThat(Places.sheet(places.supposed(other))).isEqualTo(2);
     assertThat(places.isApart(other)).isTrue();
     assertThat(places.release(other)).isEqualTo(2);
-    assertThat(Places.bundle(places.supposed(one))).isEqualTo(1);
+    assertThat(Places.sheet(places.supposed(one))).isEqualTo(1);
   }
 
   @Test
@@ -69,6 +69,6 @@ class PlacesTest {
     places.enter("n1", Places.place(7, 0, 1_000_000));
 
     assertThat(places.release("n1")).isEqualTo(Places.NONE);
-    assertThat(Places.bundle(places.supposed("n1"))).isEqualTo(7);
+    assertThat(Places.sheet(places.supposed("n1"))).isEqualTo(7);
   }
 }

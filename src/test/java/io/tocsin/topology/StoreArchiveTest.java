@@ -22,6 +22,7 @@ import io.tocsin.wire.packed.Bundle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
@@ -105,7 +106,9 @@ class StoreArchiveTest {
     var expected = onHeap(evidence);
     var told = new ArrayList<Outcome>();
     for (int from = 0; from < evidence.size(); ) {
-      int to = Math.min(evidence.size(), from + 1 + random.nextInt(12));
+      // bundles of a sheet and of several
+      int most = random.nextInt(8) == 0 ? 3 * ReportStore.SHEET : 12;
+      int to = Math.min(evidence.size(), from + 1 + random.nextInt(most));
       told.addAll(bundled(evidence.subList(from, to)));
       from = to;
       if (random.nextInt(5) == 0) {
@@ -153,16 +156,21 @@ class StoreArchiveTest {
             .collect(Collectors.groupingBy(report -> report.claims().get(0).entity()))
             .values()
             .stream()
-            .filter(reports -> reports.size() > 1)
+            .filter(reports -> reports.size() > 2)
             .findFirst()
             .orElseThrow();
     var counts = alike.get(0);
     var refused = alike.get(1);
-    archive.open(packed(List.of(counts, refused)));
+    var countsToo = alike.get(2);
+    var bundle = new ArrayList<Evidence>(Collections.nCopies(ReportStore.SHEET, counts));
+    bundle.addAll(List.of(refused, countsToo));
+    archive.open(packed(bundle));
     archive.at(0);
-    assessor.apply(counts, refused.arrival());
-    archive.at(1);
+    assessor.apply(counts, counts.arrival());
+    archive.at(ReportStore.SHEET);
     archive.refuse();
+    archive.at(ReportStore.SHEET + 1);
+    assessor.apply(countsToo, Math.max(assessor.clock(), countsToo.arrival()));
     archive.close();
     var known = List.copyOf(archive.directory().all());
     var before = known.stream().map(assessor::explain).toList();
@@ -172,6 +180,7 @@ class StoreArchiveTest {
     assertThat(archive.directory().all()).hasSameElementsAs(known).isNotEmpty();
     assertThat(known.stream().map(assessor::explain).toList()).isEqualTo(before);
     assertThat(archive.revision(counts.id())).isEqualTo(counts.revision());
+    assertThat(archive.revision(countsToo.id())).isEqualTo(countsToo.revision());
     assertThat(archive.revision(refused.id())).isNegative();
   }
 

@@ -1,7 +1,9 @@
 package io.tocsin.wire.packed;
 
 import io.tocsin.wire.Names;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
@@ -54,6 +56,33 @@ public final class Bundle {
       to.bytes(packed, at, gone.get(place) ? 0 : length);
     }
     return to.packed();
+  }
+
+  /**
+   * The same briefs in bundles of so many at most.
+   *
+   * @throws org.apache.kafka.common.errors.SerializationException if its form is not this version's
+   */
+  public static List<byte[]> sheets(byte[] packed, int briefs) {
+    var from = open(packed, null).unpacker;
+    var sheets = new ArrayList<byte[]>();
+    try {
+      while (!from.isAtEnd()) {
+        sheets.add(sheet(from, packed, briefs));
+      }
+    } catch (IndexOutOfBoundsException | ArithmeticException e) {
+      throw Packing.damaged(e);
+    }
+    return sheets;
+  }
+
+  private static byte[] sheet(Unpacker from, byte[] packed, int briefs) {
+    int begin = from.position();
+    for (int i = 0; i < briefs && !from.isAtEnd(); i++) {
+      from.skip(from.integer());
+    }
+    int length = from.position() - begin;
+    return new Packer(length + 1).number(Packing.FORM).raw(packed, begin, length).packed();
   }
 
   /**

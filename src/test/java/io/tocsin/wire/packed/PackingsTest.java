@@ -139,6 +139,39 @@ class PackingsTest {
   }
 
   @Test
+  void shouldHaveTheSameBriefs_whenABundleIsCutIntoSheets() {
+    var bundle = new Bundle.Builder();
+    for (var e : evidence) {
+      new Bundle.Binder().add(brief(e, null), List.of(bundle));
+    }
+
+    var sheets = Bundle.sheets(bundle.take(), 7);
+
+    assertThat(sheets).hasSize((evidence.size() + 6) / 7);
+    var read = new ArrayList<Evidence>();
+    for (byte[] packed : sheets) {
+      var sheet = Bundle.open(packed, Names.texts(64));
+      int before = read.size();
+      while (sheet.hasNext()) {
+        read.add(sheet.next().evidence());
+      }
+      assertThat(read.size() - before).isBetween(1, 7);
+    }
+    assertThat(read).isEqualTo(evidence);
+  }
+
+  @Test
+  void shouldSayThatItIsDamaged_whenABundleThatEndsAmidABriefIsCut() {
+    var bundle = new Bundle.Builder();
+    new Bundle.Binder().add(brief(evidence.get(0), null), List.of(bundle));
+    byte[] whole = bundle.take();
+
+    assertThatThrownBy(() -> Bundle.sheets(Arrays.copyOf(whole, whole.length - 1), 7))
+        .isInstanceOf(SerializationException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
   void shouldGiveTheRecordAsItCameToTheFirstAlone_whenABriefGoesToSeveral() {
     var original = new Brief.Original(null, new byte[] {1, 2}, "tocsin.news", 3, 4);
     var first = new Bundle.Builder();

@@ -175,7 +175,6 @@ final class AssessStep implements Processor<byte[], byte[], byte[], byte[]> {
 
   /** Of all partitions that see a brief, the first has the record as it came, and refuses it. */
   private void refuse(Brief brief) {
-    archive.refuse();
     var original = brief.original();
     if (original == null) {
       return;

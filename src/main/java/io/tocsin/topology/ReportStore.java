@@ -28,7 +28,10 @@ final class ReportStore {
   private final Names<String> names;
   private final DoubleConsumer progress;
   private final Places places = new Places();
-  private final BitSet refused = new BitSet();
+
+  /** Which briefs of the open bundle count: others must not come back when all are read again. */
+  private final BitSet filed = new BitSet();
+
   private boolean isEntered;
 
   /** Of the bundle that is open. */
@@ -64,25 +67,20 @@ final class ReportStore {
     return Places.place(current + index / SHEET, index % SHEET, subjects);
   }
 
-  /** The brief at hand does not count: it is not to come back when reports are read again. */
-  void refuse() {
-    refused.set(index);
-  }
-
   /** The open bundle was assessed: what it has of sheets with a report that was filed is kept. */
   void close() {
     keepOpen();
     current += open.size();
     open = List.of();
-    refused.clear();
+    filed.clear();
   }
 
   private void keepOpen() {
     for (int i = 0; i < open.size(); i++) {
       if (places.isLive(current + i)) {
-        var gone = refused.get(i * SHEET, (i + 1) * SHEET);
-        byte[] sheet = open.get(i);
-        sheets.put(key(current + i), gone.isEmpty() ? sheet : Bundle.without(sheet, gone));
+        int first = i * SHEET;
+        byte[] kept = Bundle.keeping(open.get(i), place -> filed.get(first + place));
+        sheets.put(key(current + i), kept);
       }
     }
   }
@@ -106,7 +104,21 @@ final class ReportStore {
     if (report(report.id()) == null) {
       places.enter(report.id(), place);
     } else {
+      long former = places.supposed(report.id());
       drop(places.move(report.id(), place));
+      strike(former);
+    }
+    filed.set(index);
+  }
+
+  /** An edition that was replaced would come back once the one in its place is gone. */
+  private void strike(long place) {
+    long sheet = Places.sheet(place);
+    int at = Places.index(place);
+    if (isOpen(sheet)) {
+      filed.clear((int) (sheet - current) * SHEET + at);
+    } else if (places.isLive(sheet)) {
+      sheets.put(key(sheet), Bundle.keeping(sheets.get(key(sheet)), other -> other != at));
     }
   }
 
@@ -133,8 +145,11 @@ final class ReportStore {
         continue;
       }
       sheet.skip(Places.index(place) - sheet.index() - 1);
-      var report = (Report) sheet.next().evidence();
-      if (places.isAt(report.id(), place)) {
+      // none where it was replaced since it was noted
+      var brief = sheet.next();
+      if (brief != null
+          && brief.evidence() instanceof Report report
+          && places.isAt(report.id(), place)) {
         found.add(report);
       }
     }

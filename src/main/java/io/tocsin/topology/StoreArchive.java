@@ -93,11 +93,6 @@ final class StoreArchive implements Archive {
     reports.at(index);
   }
 
-  /** The brief that is next does not count. */
-  void refuse() {
-    reports.refuse();
-  }
-
   /** The open bundle was assessed. */
   void close() {
     reports.close();

@@ -11,7 +11,10 @@ import io.tocsin.assess.Report;
 import io.tocsin.assess.SmallReference;
 import io.tocsin.assess.Territory;
 import io.tocsin.model.Category;
+import io.tocsin.model.Claim;
+import io.tocsin.model.Credibility;
 import io.tocsin.model.Incoming;
+import io.tocsin.model.Reliability;
 import io.tocsin.model.Subject;
 import io.tocsin.oracle.Scenarios;
 import io.tocsin.oracle.SmallWorld;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies in stores, and is read again by another process, tells the same to the bit. */
@@ -167,8 +171,6 @@ class StoreArchiveTest {
     archive.open(packed(bundle));
     archive.at(0);
     assessor.apply(counts, counts.arrival());
-    archive.at(ReportStore.SHEET);
-    archive.refuse();
     archive.at(ReportStore.SHEET + 1);
     assessor.apply(countsToo, Math.max(assessor.clock(), countsToo.arrival()));
     archive.close();
@@ -182,6 +184,54 @@ class StoreArchiveTest {
     assertThat(archive.revision(counts.id())).isEqualTo(counts.revision());
     assertThat(archive.revision(countsToo.id())).isEqualTo(countsToo.revision());
     assertThat(archive.revision(refused.id())).isNegative();
+  }
+
+  /** Its first edition lies among others that are still on file, its second has faded. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 0"})
+  void shouldNotBringBackAnEditionThatAnotherReplaced_whenTheProcessStartsAgain(
+      int first, int second) {
+    var germany = claim("isil", "DE");
+    var britain = claim("isil", "GB");
+    var other = claim("aq", "FR");
+    var old = List.<Evidence>of(edition("n", 0, 0, germany, britain), edition("kept", 0, 0, other));
+    var current = List.<Evidence>of(edition("n", 1, 0, britain));
+    for (int edition : List.of(first, second)) {
+      bundled(edition == 0 ? old : current);
+    }
+    bundled(List.of(edition("of-germany", 0, 199, germany), edition("later", 0, 200, britain)));
+    assertThat(archive.revision("n")).isNegative();
+    var subjects = List.of(new Subject("isil", "DE"), new Subject("isil", "GB"));
+    var before = subjects.stream().map(assessor::explain).toList();
+
+    start(assessor.clock());
+
+    assertThat(archive.revision("n")).isNegative();
+    assertThat(archive.revision("kept")).isZero();
+    assertThat(subjects.stream().map(assessor::explain).toList()).isEqualTo(before);
+  }
+
+  private static Claim claim(String entity, String region) {
+    return new Claim(entity, region, Category.ATTACK, 1);
+  }
+
+  private static Report edition(String id, int revision, int day, Claim... claims) {
+    long published = Duration.ofDays(day).toMillis();
+    return new Report(
+        id,
+        revision,
+        false,
+        published,
+        published + revision,
+        "wire",
+        "wire",
+        Reliability.A,
+        Credibility.CONFIRMED,
+        "story-" + id,
+        day,
+        "Of day " + day,
+        null,
+        List.of(claims));
   }
 
   private List<Evidence> inTime(List<Object> records) {

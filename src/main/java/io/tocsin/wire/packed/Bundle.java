@@ -2,9 +2,9 @@ package io.tocsin.wire.packed;
 
 import io.tocsin.wire.Names;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.IntPredicate;
 
 /**
  * Briefs for one partition in the order in which they were read, as one record: moving a record
@@ -43,17 +43,17 @@ public final class Bundle {
   }
 
   /**
-   * The same bundle with some briefs taken out, whose places are left empty.
+   * The same bundle without the briefs that are not kept; their places are left empty.
    *
-   * @param gone their places, from 0
+   * @param kept by place, from 0
    */
-  public static byte[] without(byte[] packed, BitSet gone) {
+  public static byte[] keeping(byte[] packed, IntPredicate kept) {
     var from = open(packed, null).unpacker;
     var to = new Packer(packed.length).number(Packing.FORM);
     for (int place = 0; !from.isAtEnd(); place++) {
       int length = from.integer();
       int at = from.skip(length);
-      to.bytes(packed, at, gone.get(place) ? 0 : length);
+      to.bytes(packed, at, kept.test(place) ? length : 0);
     }
     return to.packed();
   }

@@ -51,6 +51,14 @@ public record Subject(String entity, String region) implements Comparable<Subjec
     return hash ^ hash >>> 15;
   }
 
+  /** As a record has it by itself, without the method handle that it takes to each field. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Subject that
+        && entity.equals(that.entity)
+        && region.equals(that.region);
+  }
+
   @Override
   public int compareTo(Subject other) {
     return ORDER.compare(this, other);

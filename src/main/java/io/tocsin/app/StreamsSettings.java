@@ -31,7 +31,8 @@ record StreamsSettings(Options options, String bootstrap, Optional<String> membe
   /** The shortest that brokers allow unless they are told otherwise. */
   private static final Duration SESSION = Duration.ofSeconds(6);
 
-  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+  /** Those who are left hear with their next one that somebody is gone. */
+  private static final Duration HEARTBEAT = Duration.ofMillis(300);
 
   /** Long enough for the work of a policy over a partition of many subjects. */
   private static final Duration TRANSACTION = Duration.ofMinutes(2);

@@ -22,13 +22,13 @@ final class Pace {
   /** How long such a thread collects at least. */
   private static final Duration COLLECT = Duration.ofMillis(100);
 
-  /** How much longer over history, of which nobody waits for what is far behind. */
+  /** The same over history, where nobody waits for any of it. */
   private static final Duration COLLECT_HISTORY = Duration.ofSeconds(1);
 
   private final ProcessorContext<?, ?> context;
   private final Effort.Share effort;
   private final Duration shortest;
-  private final Duration longer;
+  private final Duration collect;
   private final Runnable handOn;
 
   /** Whether the thread waits until it is handed on. */
@@ -46,14 +46,14 @@ final class Pace {
       ProcessorContext<?, ?> context,
       Effort.Share effort,
       Duration shortest,
-      Duration longer,
+      Duration collect,
       Runnable handOn,
       boolean blocks) {
     this.blocks = blocks;
     this.context = context;
     this.effort = effort;
     this.shortest = shortest;
-    this.longer = longer;
+    this.collect = collect;
     this.handOn = handOn;
     this.handedOn = effort.now();
     this.spentBefore = effort.spent();
@@ -64,10 +64,10 @@ final class Pace {
    */
   static Pace of(
       ProcessorContext<?, ?> context, Effort effort, Settings.ClockKind clock, Runnable flush) {
-    var longer = clock == Settings.ClockKind.STREAM ? COLLECT_HISTORY : Duration.ZERO;
+    var collect = clock == Settings.ClockKind.STREAM ? COLLECT_HISTORY : COLLECT;
     return isExactlyOnce(context)
-        ? new Pace(context, effort.mine(), COMMIT, longer, context::commit, true)
-        : new Pace(context, effort.mine(), FLUSH, longer, flush, false);
+        ? new Pace(context, effort.mine(), COMMIT, collect, context::commit, true)
+        : new Pace(context, effort.mine(), FLUSH, collect, flush, false);
   }
 
   /** Work begins. */
@@ -120,17 +120,10 @@ final class Pace {
   }
 
   private boolean isDue() {
-    double busy = busy();
-    double lagging = square(Math.max(busyBefore, busy));
-    // a burst makes a thread busy for a moment; who is far behind is busy all the time
-    double behind = Math.min(busyBefore, busy);
-    double collect = COLLECT.toNanos() * lagging + longer.toNanos() * behind * square(behind);
-    double wait = shortest.toNanos() + cost * (1 + WORTH * lagging) + collect;
+    double busy = Math.max(busyBefore, busy());
+    double lagging = busy * busy;
+    double wait = shortest.toNanos() + cost * (1 + WORTH * lagging) + collect.toNanos() * lagging;
     return effort.now() - handedOn >= wait;
-  }
-
-  private static double square(double number) {
-    return number * number;
   }
 
   /** The part of the time since all was handed on that the thread has worked. */

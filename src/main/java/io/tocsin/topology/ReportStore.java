@@ -37,6 +37,9 @@ final class ReportStore {
   /** Of the bundle that is open. */
   private List<byte[]> open = List.of();
 
+  /** Whether what it had of sheets was kept before all of it was assessed. */
+  private boolean isKeptAmid;
+
   /** The number of the first of them, or of the one that comes next. */
   private long current;
 
@@ -73,6 +76,7 @@ final class ReportStore {
     current += open.size();
     open = List.of();
     filed.clear();
+    isKeptAmid = false;
   }
 
   private void keepOpen() {
@@ -81,6 +85,8 @@ final class ReportStore {
         int first = i * SHEET;
         byte[] kept = Bundle.keeping(open.get(i), place -> filed.get(first + place));
         sheets.put(key(current + i), kept);
+      } else if (isKeptAmid) {
+        sheets.delete(key(current + i));
       }
     }
   }
@@ -169,6 +175,7 @@ final class ReportStore {
     }
     // a policy comes amid reports, and weighs those of its own bundle too
     keepOpen();
+    isKeptAmid = true;
     var gone = new ArrayList<String>();
     each(
         (number, at, report) -> {

@@ -211,6 +211,28 @@ class StoreArchiveTest {
     assertThat(subjects.stream().map(assessor::explain).toList()).isEqualTo(before);
   }
 
+  @Test
+  void shouldNotBringBackAnEdition_whenAPolicyCameBetweenItAndTheOneThatReplacedIt() {
+    var old = edition("n", 0, 0, claim("isil", "DE"));
+    var current = edition("n", 1, 0, claim("isil", "GB"));
+    var bundle = new ArrayList<Evidence>(Collections.nCopies(ReportStore.SHEET, old));
+    bundle.add(current);
+    archive.open(packed(bundle));
+    archive.at(0);
+    assessor.apply(old, old.arrival());
+    assessor.adopt(strict(), assessor.clock());
+    archive.at(ReportStore.SHEET);
+    assessor.apply(current, current.arrival());
+    archive.close();
+    bundled(List.of(edition("later", 0, 200, claim("isil", "GB"))));
+    assertThat(archive.revision("n")).isNegative();
+
+    start(assessor.clock(), strict());
+
+    assertThat(archive.revision("n")).isNegative();
+    assertThat(archive.revision("later")).isZero();
+  }
+
   private static Claim claim(String entity, String region) {
     return new Claim(entity, region, Category.ATTACK, 1);
   }

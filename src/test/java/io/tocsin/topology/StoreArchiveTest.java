@@ -11,18 +11,9 @@ import io.tocsin.assess.Report;
 import io.tocsin.assess.SmallReference;
 import io.tocsin.assess.Territory;
 import io.tocsin.model.Category;
-import io.tocsin.model.Claim;
-import io.tocsin.model.Credibility;
 import io.tocsin.model.Incoming;
-import io.tocsin.model.Reliability;
 import io.tocsin.model.Subject;
 import io.tocsin.oracle.Scenarios;
-import io.tocsin.oracle.SmallWorld;
-import io.tocsin.reference.Reference;
-import io.tocsin.wire.Names;
-import io.tocsin.wire.packed.Brief;
-import io.tocsin.wire.packed.Bundle;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,65 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies in stores, and is read again by another process, tells the same to the bit. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StoreArchiveTest {
-  private static final int SMALL_ROOM = 20;
-
-  private Reference reference;
-  private MockProcessorContext<Object, Object> context;
-  private final List<Double> layout = new ArrayList<>();
-  private StoreArchive archive;
-  private Assessor assessor;
-
-  @BeforeAll
-  void load(@TempDir Path folder) {
-    new SmallWorld().writeTo(folder);
-    reference = Reference.load(folder);
-  }
-
-  @BeforeEach
-  void open() {
-    context = new MockProcessorContext<>();
-    for (var name :
-        List.of(
-            Stores.STANDINGS,
-            Stores.SHELF,
-            Stores.STATEMENTS,
-            Stores.INSTRUCTIONS,
-            Stores.REPORTS)) {
-      var unlogged = Stores.builder(name, false, new Crew()).withLoggingDisabled();
-      StateStore store = unlogged.build();
-      store.init(context.getStateStoreContext(), store);
-      context.addStateStore(store);
-    }
-    start(Long.MIN_VALUE);
-  }
-
-  private void start(long clock) {
-    start(clock, Policy.DEFAULT);
-  }
-
-  private void start(long clock, Policy policy) {
-    layout.clear();
-    archive =
-        new StoreArchive(
-            context, reference.regions()::country, Names.texts(256), SMALL_ROOM, layout::add);
-    assessor = new Assessor(reference, archive, Territory.EVERYWHERE, policy, clock, SMALL_ROOM);
-  }
-
+class StoreArchiveTest extends StoredAssessor {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void shouldTellTheSameToTheBit_whenTheProcessStartsAgainAndAgain(long seed) {
@@ -184,76 +122,6 @@ class StoreArchiveTest {
     assertThat(archive.revision(counts.id())).isEqualTo(counts.revision());
     assertThat(archive.revision(countsToo.id())).isEqualTo(countsToo.revision());
     assertThat(archive.revision(refused.id())).isNegative();
-  }
-
-  /** Its first edition lies among others that are still on file, its second has faded. */
-  @ParameterizedTest
-  @CsvSource({"0, 1", "1, 0"})
-  void shouldNotBringBackAnEditionThatAnotherReplaced_whenTheProcessStartsAgain(
-      int first, int second) {
-    var germany = claim("isil", "DE");
-    var britain = claim("isil", "GB");
-    var other = claim("aq", "FR");
-    var old = List.<Evidence>of(edition("n", 0, 0, germany, britain), edition("kept", 0, 0, other));
-    var current = List.<Evidence>of(edition("n", 1, 0, britain));
-    for (int edition : List.of(first, second)) {
-      bundled(edition == 0 ? old : current);
-    }
-    bundled(List.of(edition("of-germany", 0, 199, germany), edition("later", 0, 200, britain)));
-    assertThat(archive.revision("n")).isNegative();
-    var subjects = List.of(new Subject("isil", "DE"), new Subject("isil", "GB"));
-    var before = subjects.stream().map(assessor::explain).toList();
-
-    start(assessor.clock());
-
-    assertThat(archive.revision("n")).isNegative();
-    assertThat(archive.revision("kept")).isZero();
-    assertThat(subjects.stream().map(assessor::explain).toList()).isEqualTo(before);
-  }
-
-  @Test
-  void shouldNotBringBackAnEdition_whenAPolicyCameBetweenItAndTheOneThatReplacedIt() {
-    var old = edition("n", 0, 0, claim("isil", "DE"));
-    var current = edition("n", 1, 0, claim("isil", "GB"));
-    var bundle = new ArrayList<Evidence>(Collections.nCopies(ReportStore.SHEET, old));
-    bundle.add(current);
-    archive.open(packed(bundle));
-    archive.at(0);
-    assessor.apply(old, old.arrival());
-    assessor.adopt(strict(), assessor.clock());
-    archive.at(ReportStore.SHEET);
-    assessor.apply(current, current.arrival());
-    archive.close();
-    bundled(List.of(edition("later", 0, 200, claim("isil", "GB"))));
-    assertThat(archive.revision("n")).isNegative();
-
-    start(assessor.clock(), strict());
-
-    assertThat(archive.revision("n")).isNegative();
-    assertThat(archive.revision("later")).isZero();
-  }
-
-  private static Claim claim(String entity, String region) {
-    return new Claim(entity, region, Category.ATTACK, 1);
-  }
-
-  private static Report edition(String id, int revision, int day, Claim... claims) {
-    long published = Duration.ofDays(day).toMillis();
-    return new Report(
-        id,
-        revision,
-        false,
-        published,
-        published + revision,
-        "wire",
-        "wire",
-        Reliability.A,
-        Credibility.CONFIRMED,
-        "story-" + id,
-        day,
-        "Of day " + day,
-        null,
-        List.of(claims));
   }
 
   private List<Evidence> inTime(List<Object> records) {
@@ -375,22 +243,6 @@ class StoreArchiveTest {
         p.listed());
   }
 
-  private static Policy strict() {
-    var p = Policy.DEFAULT;
-    return new Policy(
-        p.name(),
-        "strict",
-        p.weights(),
-        p.stories(),
-        p.statements(),
-        new Policy.Scoring(-10, 2, List.of(0.0, 15.0, 25.0, 40.0)),
-        p.corroboration(),
-        p.hold(),
-        p.maxLateness(),
-        p.forgetAfter(),
-        p.listed());
-  }
-
   private Assessor plain() {
     return new Assessor(
         reference,
@@ -410,28 +262,5 @@ class StoreArchiveTest {
       told.addAll(plain.apply(piece, Math.max(plain.clock(), piece.arrival())).outcomes());
     }
     return told;
-  }
-
-  private List<Outcome> bundled(List<Evidence> evidence) {
-    byte[] packed = packed(evidence);
-    var told = new ArrayList<Outcome>();
-    var bundle = Bundle.open(packed, Names.texts(64));
-    archive.open(packed);
-    while (bundle.hasNext()) {
-      var piece = bundle.next().evidence();
-      archive.at(bundle.index());
-      told.addAll(assessor.apply(piece, Math.max(assessor.clock(), piece.arrival())).outcomes());
-    }
-    archive.close();
-    return told;
-  }
-
-  private static byte[] packed(List<Evidence> evidence) {
-    var builder = new Bundle.Builder();
-    var binder = new Bundle.Binder();
-    for (var piece : evidence) {
-      binder.add(new Brief(0, 0, new RecordHeaders(), piece, null, null), List.of(builder));
-    }
-    return builder.take();
   }
 }

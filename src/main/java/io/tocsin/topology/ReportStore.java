@@ -37,9 +37,6 @@ final class ReportStore {
   /** Of the bundle that is open. */
   private List<byte[]> open = List.of();
 
-  /** Whether what it had of sheets was kept before all of it was assessed. */
-  private boolean isKeptAmid;
-
   /** The number of the first of them, or of the one that comes next. */
   private long current;
 
@@ -76,7 +73,6 @@ final class ReportStore {
     current += open.size();
     open = List.of();
     filed.clear();
-    isKeptAmid = false;
   }
 
   private void keepOpen() {
@@ -85,8 +81,6 @@ final class ReportStore {
         int first = i * SHEET;
         byte[] kept = Bundle.keeping(open.get(i), place -> filed.get(first + place));
         sheets.put(key(current + i), kept);
-      } else if (isKeptAmid) {
-        sheets.delete(key(current + i));
       }
     }
   }
@@ -175,7 +169,6 @@ final class ReportStore {
     }
     // a policy comes amid reports, and weighs those of its own bundle too
     keepOpen();
-    isKeptAmid = true;
     var gone = new ArrayList<String>();
     each(
         (number, at, report) -> {
@@ -255,8 +248,9 @@ final class ReportStore {
     return (Report) sheet.next().evidence();
   }
 
+  /** One of the open bundle, too: a policy amid it may have kept it. */
   private void drop(long sheet) {
-    if (sheet != Places.NONE && !isOpen(sheet)) {
+    if (sheet != Places.NONE) {
       sheets.delete(key(sheet));
     }
   }

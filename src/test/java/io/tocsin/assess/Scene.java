@@ -18,7 +18,7 @@ import java.util.List;
  * not said of a report is the plainest there is: an attack by isil in FR, by a source of grade A,
  * confirmed.
  */
-final class Scene {
+public final class Scene {
   static final Instant START = Instant.parse("2015-12-04T21:40:00Z");
 
   private final Intake intake = new Intake(SmallReference.get(), SmallReference.reader());
@@ -203,7 +203,7 @@ final class Scene {
         p.listed());
   }
 
-  static Policy withThresholds(String version, Double... thresholds) {
+  public static Policy withThresholds(String version, Double... thresholds) {
     var p = Policy.DEFAULT;
     return new Policy(
         p.name(),

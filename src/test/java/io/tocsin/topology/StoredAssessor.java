@@ -4,6 +4,7 @@ import io.tocsin.assess.Assessor;
 import io.tocsin.assess.Evidence;
 import io.tocsin.assess.Outcome;
 import io.tocsin.assess.Policy;
+import io.tocsin.assess.Scene;
 import io.tocsin.assess.Territory;
 import io.tocsin.oracle.SmallWorld;
 import io.tocsin.reference.Reference;
@@ -92,18 +93,6 @@ abstract class StoredAssessor {
   }
 
   static Policy strict() {
-    var p = Policy.DEFAULT;
-    return new Policy(
-        p.name(),
-        "strict",
-        p.weights(),
-        p.stories(),
-        p.statements(),
-        new Policy.Scoring(-10, 2, List.of(0.0, 15.0, 25.0, 40.0)),
-        p.corroboration(),
-        p.hold(),
-        p.maxLateness(),
-        p.forgetAfter(),
-        p.listed());
+    return Scene.withThresholds("strict", 0.0, 15.0, 25.0, 40.0);
   }
 }

@@ -40,7 +40,11 @@ public final class Bench {
     try (var ground = Ground.open()) {
       var stable =
           new Stable(
-              plan.flags(), plan.sets(), plan.partitions(), ground.reference(plan.workload()));
+              plan.flags(),
+              plan.sets(),
+              plan.partitions(),
+              ground.reference(plan.workload()),
+              Stable.Clock.STREAM);
       ground.cluster().createInputs(PREFIX, plan.partitions());
       watch.during(
           "publishing",

@@ -141,8 +141,8 @@ final class BenchCommand implements Callable<Integer> {
       names = "--warm-up",
       paramLabel = "COUNT",
       description =
-          "Latency: seconds at each load before it is measured; a JVM takes a minute or more to"
-              + " get going.")
+          "Latency: seconds that a contender is kept half busy before it is measured; a JVM takes a"
+              + " minute or more to get going.")
   private Integer warmUp;
 
   @Option(names = "--no-latency", description = "Leaves latency out.")
@@ -209,7 +209,7 @@ final class BenchCommand implements Callable<Integer> {
         List.of(),
         3,
         Duration.ofSeconds(60),
-        Duration.ofSeconds(45),
+        Duration.ofSeconds(60),
         Duration.ofSeconds(20),
         Duration.ofHours(24)),
     QUICK(

@@ -129,7 +129,8 @@ public final class StateBenchmark {
         Map.of(
             "streams.consumer.session.timeout.ms", "60000",
             "streams.producer.transaction.timeout.ms", "60000");
-    var stable = new Stable(jvm, sets, PARTITIONS, folder.resolve("reference"));
+    var stable =
+        new Stable(jvm, sets, PARTITIONS, folder.resolve("reference"), Stable.Clock.STREAM);
     long began = System.nanoTime();
     try (var child = stable.start(PROCESSOR, cluster.bootstrap(), PREFIX, data())) {
       awaitReady(child);

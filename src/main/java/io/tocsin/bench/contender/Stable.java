@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,7 +14,15 @@ import java.util.Map;
  * @param jvm flags of each
  * @param sets configuration that Tocsin is given beside the bench's own
  */
-public record Stable(List<String> jvm, Map<String, String> sets, int partitions, Path reference) {
+public record Stable(
+    List<String> jvm, Map<String, String> sets, int partitions, Path reference, Clock clock) {
+
+  /** By which clock Tocsin goes: that of a history that is played, or that on the wall. */
+  public enum Clock {
+    STREAM,
+    WALL
+  }
+
   private static final String PRODUCT = "io.tocsin.Main";
   private static final List<String> BROKER_JVM =
       List.of("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC");
@@ -21,6 +30,11 @@ public record Stable(List<String> jvm, Map<String, String> sets, int partitions,
   public Stable {
     jvm = List.copyOf(jvm);
     sets = Map.copyOf(sets);
+  }
+
+  /** The same for news that happen while they are published. */
+  public Stable live() {
+    return new Stable(jvm, sets, partitions, reference, Clock.WALL);
   }
 
   /**
@@ -92,7 +106,7 @@ public record Stable(List<String> jvm, Map<String, String> sets, int partitions,
                 "--reference",
                 reference.toString(),
                 "--clock",
-                "stream"));
+                clock.name().toLowerCase(Locale.ROOT)));
     set(arguments, "topics.prefix", prefix);
     set(arguments, "topics.partitions", Integer.toString(partitions));
     set(arguments, "threads", Integer.toString(contender.threads()));

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
 /**
- * How soon a contender tells, at several shares of what it can do. It begins with topics of its own
- * that are empty.
+ * How soon a contender tells of news as they happen, at several shares of what it can do. It begins
+ * with topics of its own that are empty.
  *
- * @param warmUp how long each load runs before anything is noted
- * @param measured how long after that
+ * @param warmUp how long the contender is kept half busy before anything is noted
+ * @param measured how long each load is noted
  * @param until a moment of {@link System#nanoTime} by which no load may still run
  */
 public record LatencyRun(
@@ -30,6 +30,8 @@ public record LatencyRun(
 
   private static final String PREFIX = "bench-live";
   private static final String PINGS = "bench-pings";
+  private static final int WARM = 50;
+  private static final double SETTLE_SECONDS = 2;
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final long LOOK_MILLIS = 50;
 
@@ -39,13 +41,13 @@ public record LatencyRun(
    */
   public List<Latency> of(Contender contender, double capacity, Path folder, Consumer<String> note)
       throws IOException, InterruptedException {
-    if (!isTimeFor()) {
+    if (!isTimeFor(warmUp.plus(measured))) {
       note.accept(contender.name() + " is left out: no time");
       return List.of();
     }
     prepare(contender);
     var told = contender.outputs(PREFIX).get(0);
-    try (var child = stable.start(contender, cluster.bootstrap(), PREFIX, folder)) {
+    try (var child = stable.live().start(contender, cluster.bootstrap(), PREFIX, folder)) {
       child.awaitReady();
       cluster.awaitMembers(contender.application(PREFIX));
       try (var bulk = Publishing.producer(cluster.bootstrap(), 5);
@@ -54,14 +56,17 @@ public record LatencyRun(
           var pings = new Ear(cluster.bootstrap(), PINGS)) {
         var results = new ArrayList<Latency>();
         var loop = loop(bulk, probes, changes, pings);
+        note.accept(contender.name() + " warms up");
+        loop.run(capacity * WARM / 100, warmUp.toMillis() / 1000.0);
+        await(changes, pings);
         for (int load : LOADS) {
-          if (!isTimeFor()) {
+          if (!isTimeFor(measured)) {
             note.accept("%s at %d %% is left out: no time".formatted(contender.name(), load));
             continue;
           }
           note.accept("%s at %d %%".formatted(contender.name(), load));
           double rate = capacity * load / 100;
-          loop.run(rate, warmUp.toMillis() / 1000.0);
+          loop.run(rate, SETTLE_SECONDS);
           changes.restart();
           pings.restart();
           double sent = loop.run(rate, measured.toMillis() / 1000.0);
@@ -77,8 +82,8 @@ public record LatencyRun(
     }
   }
 
-  private boolean isTimeFor() {
-    long end = System.nanoTime() + warmUp.plus(measured).toNanos();
+  private boolean isTimeFor(Duration work) {
+    long end = System.nanoTime() + work.toNanos();
     return end - until < 0;
   }
 
@@ -87,7 +92,7 @@ public record LatencyRun(
       KafkaProducer<byte[], byte[]> probes,
       Ear changes,
       Ear pings) {
-    return new OpenLoop(new Publishing(PREFIX, workload), bulk, probes, changes, pings, PINGS);
+    return new OpenLoop(Publishing.live(PREFIX, workload), bulk, probes, changes, pings, PINGS);
   }
 
   private void prepare(Contender contender) throws InterruptedException {

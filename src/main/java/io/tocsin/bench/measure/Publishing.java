@@ -24,15 +24,20 @@ public final class Publishing {
   private final Codec<NewsEvent> news = Codecs.of(Format.AVRO).news();
   private final Codec<OfficialStatement> statements = Codecs.of(Format.AVRO).statements();
 
-  public Publishing(String prefix, Workload workload) {
+  private Publishing(String prefix, Generator generator) {
     this.prefix = prefix;
-    this.generator = new Generator(workload);
+    this.generator = generator;
+  }
+
+  /** News as they happen: each is dated when it is made. */
+  static Publishing live(String prefix, Workload workload) {
+    return new Publishing(prefix, new Generator(workload, number -> System.currentTimeMillis()));
   }
 
   /** Publishes all of it, once. */
   public static void all(String bootstrap, String prefix, Workload workload, LongConsumer progress)
       throws InterruptedException {
-    var publishing = new Publishing(prefix, workload);
+    var publishing = new Publishing(prefix, new Generator(workload));
     var failed = new AtomicReference<Exception>();
     try (var producer = producer(bootstrap, 20)) {
       for (long number = 0; number < workload.news(); number++) {

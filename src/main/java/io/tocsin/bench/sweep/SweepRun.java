@@ -89,7 +89,9 @@ public final class SweepRun {
     var points = new ArrayList<Point>();
     var workload = Workload.USUAL.withNews(plan.records());
     try (var ground = Ground.open()) {
-      var stable = new Stable(flags(), plan.sets(), partitions, ground.reference(workload));
+      var stable =
+          new Stable(
+              flags(), plan.sets(), partitions, ground.reference(workload), Stable.Clock.STREAM);
       var cluster = ground.cluster();
       cluster.createInputs(PREFIX, partitions);
       Publishing.all(cluster.bootstrap(), PREFIX, workload, steps -> {});

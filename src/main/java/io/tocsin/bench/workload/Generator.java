@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /** Makes the records of a workload, any of them at any time. Safe for use by many threads. */
 public final class Generator {
@@ -63,14 +64,24 @@ public final class Generator {
           Action.DENY);
 
   private final Workload workload;
+  private final LongUnaryOperator times;
   private final World world;
   private final Zipf entities;
   private final Zipf regions;
   private final int mostEntities;
   private final int mostRegions;
 
+  /** Of history: news come ten seconds apart. */
   public Generator(Workload workload) {
+    this(workload, number -> BEGIN + number * STEP_MILLIS);
+  }
+
+  /**
+   * @param times when a news of a number is published, in ms since 1970
+   */
+  public Generator(Workload workload, LongUnaryOperator times) {
     this.workload = workload;
+    this.times = times;
     this.world = new World(workload);
     this.entities = new Zipf(workload.entities(), workload.skew());
     this.regions = new Zipf(workload.regions(), workload.skew());
@@ -116,7 +127,7 @@ public final class Generator {
     return statement(
         "st-" + number,
         world.zoneOf(place),
-        BEGIN + (number + 1) * Workload.NEWS_FOR_A_STATEMENT * STEP_MILLIS,
+        times.applyAsLong((number + 1) * Workload.NEWS_FOR_A_STATEMENT),
         action,
         action == Action.SET_LEVEL ? level : null,
         List.of(World.entity(entities.draw(dice))),
@@ -135,7 +146,7 @@ public final class Generator {
         "probe-" + probe,
         World.PROBE_SOURCE,
         null,
-        BEGIN + number * STEP_MILLIS,
+        times.applyAsLong(number),
         List.of(entity),
         List.of(world.lineage(probe % workload.regions()).get(0)),
         Category.ATTACK,
@@ -253,7 +264,7 @@ public final class Generator {
   }
 
   private long published(long number, Dice dice) {
-    long onTime = BEGIN + number * STEP_MILLIS;
+    long onTime = times.applyAsLong(number);
     boolean late = dice.unit() * 100 < workload.late();
     return late ? onTime - 1 - dice.below(LATEST_MILLIS) : onTime;
   }

@@ -51,6 +51,19 @@ class GeneratorTest {
   }
 
   @Test
+  void shouldDateAllByTheClockItIsGiven_andMakeThemTheSameOtherwise() {
+    var now = Instant.parse("2026-03-04T05:06:07Z");
+    var live = new Generator(SMALL, number -> now.toEpochMilli());
+    var history = new Generator(SMALL);
+
+    assertThat(live.news(123).publishedAt()).isEqualTo(now);
+    assertThat(live.probe(3, 123).publishedAt()).isEqualTo(now);
+    assertThat(live.statement(1).issuedAt()).isEqualTo(now);
+    assertThat(live.news(123).body()).isEqualTo(history.news(123).body());
+    assertThat(live.news(123).publishedAt()).isNotEqualTo(history.news(123).publishedAt());
+  }
+
+  @Test
   void shouldMakeTheseVeryBytes_onEveryMachine() {
     var bytes = Codecs.of(Format.AVRO).news().encode(new Generator(SMALL).news(123));
 

@@ -1,7 +1,6 @@
 package io.tocsin.assess;
 
 import io.tocsin.model.Subject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,9 +18,6 @@ import java.util.List;
  * least that. Moments that lie so far back that no hold reaches the present are left out.
  */
 final class Course {
-  /** The number of rows from mark to mark. */
-  private static final int STRIDE = 16;
-
   /**
    * How much further back than the hold a moment must lie to hold nothing, whatever the rounding.
    */
@@ -33,12 +29,10 @@ final class Course {
   private final Sums sums;
   private final Stories stories;
   private final Origins origins;
+  private final Marks marks = new Marks();
 
   /** By level; {@code null} while there is none. */
   private double[] last;
-
-  /** {@code null} while there are few rows. */
-  private List<Mark> marks;
 
   private long officialUntil = Times.NEVER;
 
@@ -68,7 +62,7 @@ final class Course {
     for (var row : rows) {
       course.stories.append(row, effects.on(row));
     }
-    course.foldAnew(lastTurnThatHoldsNothing(effects, course.heldFrom));
+    course.foldAnew(effects.lastTurnBy(course.heldFrom));
     return course;
   }
 
@@ -104,6 +98,7 @@ final class Course {
     } else {
       stories.insert(at, row, effects.on(row));
     }
+    marks.changedFrom(at);
     takeUp(at, row.time());
   }
 
@@ -112,6 +107,7 @@ final class Course {
     int at = stories.find(row);
     if (at >= 0) {
       stories.remove(at);
+      marks.changedFrom(at);
       takeUp(at, row.time());
     }
   }
@@ -220,31 +216,20 @@ final class Course {
     return Times.wholeSecond(lastMoment(level) + yardstick.hold());
   }
 
-  private static long lastTurnThatHoldsNothing(Effects effects, long heldFrom) {
-    long[] turns = effects.turns();
-    int after = firstAfter(turns, heldFrom);
-    return after == 0 ? Times.NEVER : turns[after - 1];
-  }
-
-  /** The index of the first turn after a moment. */
-  private static int firstAfter(long[] turns, long moment) {
-    int found = Arrays.binarySearch(turns, moment);
-    return found >= 0 ? found + 1 : -found - 1;
-  }
-
   /** Folds anew from a turn before which nothing matters, or from the first row. */
   private void foldAnew(long start) {
     sums.clear(Times.NEVER);
     origins.clear();
     officialUntil = Times.NEVER;
     last = null;
-    marks = null;
+    marks.beginAt(start);
     folded = start == Times.NEVER ? 0 : stories.firstSince(start);
     foldOn(start);
   }
 
   /** Folds anew what has come to weigh something else from a moment on. */
   private void turnAt(long moment) {
+    marks.changedSince(moment);
     if (moment > at()) {
       foldOn(moment);
     } else {
@@ -258,20 +243,13 @@ final class Course {
    */
   private void takeUp(int rows, long latest) {
     heldFrom = Math.max(heldFrom, at() - yardstick.hold() - MARGIN);
-    long start = lastTurnThatHoldsNothing(effects, heldFrom);
-    int kept = marks == null ? 0 : marks.size();
-    while (kept > 0 && (marks.get(kept - 1).rows() > rows || marks.get(kept - 1).at() > latest)) {
-      kept--;
-    }
-    if (kept == 0 || marks.get(kept - 1).at() < start) {
+    long start = effects.lastTurnBy(heldFrom);
+    var mark = marks.backTo(rows, latest);
+    if (mark == null || mark.at() < start) {
       foldAnew(start);
       return;
     }
-    marks.subList(kept, marks.size()).clear();
-    var mark = marks.get(kept - 1);
-    sums.restore(mark.sums(), mark.at());
-    origins.restore(mark.origins());
-    officialUntil = mark.officialUntil();
+    restore(mark);
     last = mark.last() == null ? null : mark.last().clone();
     folded = mark.rows();
     foldOn(mark.at() + 1);
@@ -280,7 +258,7 @@ final class Course {
   /** Folds the rows that are left, and the turns since a moment. */
   private void foldOn(long since) {
     long[] turns = effects.turns();
-    int turn = firstAfter(turns, since - 1);
+    int turn = effects.firstTurnAfter(since - 1);
     while (folded < stories.size()) {
       var next = stories.get(folded);
       if (turn < turns.length && turns[turn] <= next.row().time()) {
@@ -303,23 +281,20 @@ final class Course {
     officialUntil =
         Math.max(officialUntil, effects.corroboratedBy(row, weighed.statements(), at()));
     folded++;
-    if (folded % STRIDE == 0) {
-      mark();
+    if (Marks.isDue(folded)) {
+      marks.add(mark(folded, last));
     }
   }
 
-  private void mark() {
-    if (marks == null) {
-      marks = new ArrayList<>();
-    }
-    marks.add(
-        new Mark(
-            folded,
-            at(),
-            sums.kept(),
-            last == null ? null : last.clone(),
-            origins.kept(),
-            officialUntil));
+  private Mark mark(int rows, double[] held) {
+    return new Mark(
+        rows, at(), sums.kept(), held == null ? null : held.clone(), origins.kept(), officialUntil);
+  }
+
+  private void restore(Mark mark) {
+    sums.restore(mark.sums(), mark.at());
+    origins.restore(mark.origins());
+    officialUntil = mark.officialUntil();
   }
 
   private void vouch(Weighed weighed, double weight) {
@@ -334,10 +309,8 @@ final class Course {
     if (effects.clears(time, horizon)) {
       last = null;
     }
-    sums.clear(time);
-    origins.clear();
-    officialUntil = effects.corroborated(time);
-    for (int i = 0; i < folded; i++) {
+    int known = beginTurn(time);
+    for (int i = known; i < folded; i++) {
       var weighed = stories.get(i);
       var row = weighed.row();
       double weight = weight(weighed, time);
@@ -345,10 +318,27 @@ final class Course {
       vouch(weighed, weight);
       officialUntil =
           Math.max(officialUntil, effects.corroboratedBy(row, weighed.statements(), time));
+      if (Marks.isPartDue(i + 1, known, folded)) {
+        known = i + 1;
+        marks.addPart(mark(known, null));
+      }
     }
-    if (folded > STRIDE) {
-      mark();
+    if (folded > Marks.STRIDE) {
+      marks.add(mark(folded, last));
     }
+  }
+
+  /** How many of the rows are summed already. */
+  private int beginTurn(long time) {
+    var part = marks.part(time);
+    if (part != null) {
+      restore(part);
+      return part.rows();
+    }
+    sums.clear(time);
+    origins.clear();
+    officialUntil = effects.corroborated(time);
+    return 0;
   }
 
   private void moveTo(long time) {

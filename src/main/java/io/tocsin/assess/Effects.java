@@ -3,6 +3,7 @@ package io.tocsin.assess;
 import io.tocsin.model.Action;
 import io.tocsin.model.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -154,6 +155,18 @@ final class Effects {
    */
   long[] turns() {
     return turns;
+  }
+
+  /** The last of them that is not after a moment; NEVER without one. */
+  long lastTurnBy(long moment) {
+    int after = firstTurnAfter(moment);
+    return after == 0 ? Times.NEVER : turns[after - 1];
+  }
+
+  /** The index of the first of them after a moment. */
+  int firstTurnAfter(long moment) {
+    int found = Arrays.binarySearch(turns, moment);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   private long[] merged() {

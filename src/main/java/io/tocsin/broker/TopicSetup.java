@@ -14,13 +14,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -40,8 +46,8 @@ public final class TopicSetup {
   }
 
   /**
-   * Creates what is missing, and returns when it can be seen. Safe to run by several processes at
-   * once.
+   * Creates what is missing, and returns when it can be published to. Safe to run by several
+   * processes at once.
    *
    * @throws BrokerUnavailable where the cluster does not answer, or refuses a topic
    */
@@ -53,21 +59,46 @@ public final class TopicSetup {
         created.add(plan.name());
       }
     }
-    awaitVisible(plans.stream().filter(plan -> created.contains(plan.name())).toList());
+    awaitServed(plans.stream().filter(plan -> created.contains(plan.name())).toList());
     return new TopicReport(created, List.of(), differences(plans, found));
   }
 
-  /** A cluster says "created" a moment before every broker of it knows the topic. */
-  private void awaitVisible(Collection<TopicPlan> created) {
+  /**
+   * A cluster says "created" before the leaders of the partitions serve them. Of two batches that a
+   * producer has under way then, the first may be refused and the second taken, and from then on
+   * the first is refused for ever (KAFKA-15591): it is lost once the producer's patience is over.
+   */
+  private void awaitServed(Collection<TopicPlan> created) {
+    var ends =
+        created.stream()
+            .flatMap(plan -> partitions(plan.name(), plan.partitions()))
+            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
     var end = System.nanoTime() + timeout.toNanos();
-    while (describe(created).size() < created.size()) {
+    while (!ends.isEmpty() && !isServed(ends)) {
       if (System.nanoTime() - end > 0) {
         throw new BrokerUnavailable(
             Reason.FAILED,
-            "topics just created are not to be seen after %d s: ask again"
+            "topics just created are not served after %d s: ask again"
                 .formatted(timeout.toSeconds()));
       }
       LockSupport.parkNanos(POLL.toNanos());
+    }
+  }
+
+  private static Stream<TopicPartition> partitions(String topic, int count) {
+    return IntStream.range(0, count).mapToObj(number -> new TopicPartition(topic, number));
+  }
+
+  /** Only a leader that serves a partition knows where it ends. */
+  private boolean isServed(Map<TopicPartition, OffsetSpec> ends) {
+    try {
+      ask("see the topics just created", admin.listOffsets(ends).all());
+      return true;
+    } catch (BrokerUnavailable e) {
+      if (e.getCause() instanceof RetriableException) {
+        return false;
+      }
+      throw e;
     }
   }
 

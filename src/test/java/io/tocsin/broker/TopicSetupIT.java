@@ -2,6 +2,7 @@ package io.tocsin.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tocsin.broker.TopicReport.Difference;
 import io.tocsin.vitals.Finding;
@@ -11,14 +12,20 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TopicSetupIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MANY_PARTITIONS = 64;
+  private static final int RECORDS = 5_000;
   private static final short DEFAULT = TopicPlan.BROKER_DEFAULT;
 
   @TempDir static Path folder;
@@ -56,6 +63,34 @@ class TopicSetupIT {
     assertThat(first.created()).containsExactly("a.news", "a.levels");
     assertThat(first.asPlanned()).isTrue();
     assertThat(second).isEqualTo(new TopicReport(List.of(), List.of(), List.of()));
+  }
+
+  /**
+   * Kafka takes the second of two batches that are under way, refuses the first for ever:
+   * KAFKA-15591.
+   */
+  @RepeatedTest(3)
+  void shouldTakeAllThatIsPublishedAtOnce_whenItHasCreatedATopic(RepetitionInfo round) {
+    var topic = "at-once-" + round.getCurrentRepetition();
+    new TopicSetup(admin, PATIENCE)
+        .ensure(List.of(new TopicPlan(topic, MANY_PARTITIONS, DEFAULT, Map.of())));
+
+    var taken = new AtomicInteger();
+    var producer =
+        new PlainClients(broker.bootstrapServers())
+            .producer(Map.of("linger.ms", 0, "batch.size", 2_000));
+    try {
+      for (int i = 0; i < RECORDS; i++) {
+        var record =
+            new ProducerRecord<byte[], byte[]>(topic, i % MANY_PARTITIONS, null, new byte[400]);
+        producer.send(record, (at, failure) -> taken.addAndGet(failure == null ? 1 : 0));
+      }
+
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(taken).hasValue(RECORDS));
+    } finally {
+      // what is refused for ever is not worth waiting for
+      producer.close(Duration.ZERO);
+    }
   }
 
   @Test

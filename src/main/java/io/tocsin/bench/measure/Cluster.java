@@ -1,15 +1,15 @@
 package io.tocsin.bench.measure;
 
+import io.tocsin.broker.TopicPlan;
+import io.tocsin.broker.TopicSetup;
 import io.tocsin.wire.Codecs;
 import io.tocsin.wire.Format;
-import io.tocsin.wire.TopicSpec;
 import io.tocsin.wire.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
@@ -44,33 +43,27 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** Creates the topics of news and statements under a prefix, as the product would. */
-  public void createInputs(String prefix, int partitions) throws InterruptedException {
+  public void createInputs(String prefix, int partitions) {
     var inputs = Set.copyOf(inputs(prefix));
     create(
         new Topics(prefix, Codecs.of(Format.AVRO))
-            .specs(partitions).stream().filter(spec -> inputs.contains(spec.name())).toList());
+            .specs(partitions).stream()
+                .filter(spec -> inputs.contains(spec.name()))
+                .map(spec -> plan(spec.name(), spec.partitions(), spec.config()))
+                .toList());
   }
 
   /** Creates a topic that keeps what it gets. */
-  public void create(String topic, int partitions) throws InterruptedException {
-    ask(
-        admin
-            .createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())))
-            .all());
+  public void create(String topic, int partitions) {
+    create(List.of(plan(topic, partitions, Map.of())));
   }
 
-  private void create(Collection<TopicSpec> specs) throws InterruptedException {
-    ask(
-        admin
-            .createTopics(
-                specs.stream()
-                    .map(
-                        spec ->
-                            new NewTopic(
-                                    spec.name(), Optional.of(spec.partitions()), Optional.empty())
-                                .configs(spec.config()))
-                    .toList())
-            .all());
+  private void create(List<TopicPlan> plans) {
+    new TopicSetup(admin, PATIENCE).ensure(plans);
+  }
+
+  private static TopicPlan plan(String name, int partitions, Map<String, String> config) {
+    return new TopicPlan(name, partitions, TopicPlan.BROKER_DEFAULT, config);
   }
 
   /** The topics that contenders read. */

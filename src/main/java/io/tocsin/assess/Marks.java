@@ -15,6 +15,9 @@ final class Marks {
   /** Fewer rows are summed as soon as what is known of them is found. */
   private static final int FEW = 64;
 
+  /** So many parts are kept, which is those of the last few turns: what is late is hardly older. */
+  private static final int PARTS = 64;
+
   /** By rows; {@code null} while there is none. */
   private List<Mark> marks;
 
@@ -92,6 +95,9 @@ final class Marks {
   void addPart(Mark part) {
     if (parts == null) {
       parts = new ArrayList<>();
+    }
+    if (parts.size() == PARTS) {
+      parts.remove(0);
     }
     int at = parts.size();
     while (at > 0 && parts.get(at - 1).at() > part.at()) {

@@ -69,12 +69,8 @@ public final class TopicSetup {
    * the first is refused for ever (KAFKA-15591): it is lost once the producer's patience is over.
    */
   private void awaitServed(Collection<TopicPlan> created) {
-    var ends =
-        created.stream()
-            .flatMap(plan -> partitions(plan.name(), plan.partitions()))
-            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
     var end = System.nanoTime() + timeout.toNanos();
-    while (!ends.isEmpty() && !isServed(ends)) {
+    while (!created.isEmpty() && !(isVisible(created) && isServed(created))) {
       if (System.nanoTime() - end > 0) {
         throw new BrokerUnavailable(
             Reason.FAILED,
@@ -89,8 +85,16 @@ public final class TopicSetup {
     return IntStream.range(0, count).mapToObj(number -> new TopicPartition(topic, number));
   }
 
+  private boolean isVisible(Collection<TopicPlan> created) {
+    return describe(created).size() == created.size();
+  }
+
   /** Only a leader that serves a partition knows where it ends. */
-  private boolean isServed(Map<TopicPartition, OffsetSpec> ends) {
+  private boolean isServed(Collection<TopicPlan> created) {
+    var ends =
+        created.stream()
+            .flatMap(plan -> partitions(plan.name(), plan.partitions()))
+            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
     try {
       ask("see the topics just created", admin.listOffsets(ends).all());
       return true;

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * <p>{@link StrictMath} throughout: two machines must agree to the last bit.
  */
 final class Yardstick {
+  private static final double LN_2 = StrictMath.log(2);
+
   private final double exponent;
   private final double prior;
   private final double[] thresholds;
@@ -34,7 +36,7 @@ final class Yardstick {
     this.hold = policy.hold().toMillis();
     this.halfLives = halfLives;
     this.rates = new double[halfLives.length];
-    Arrays.setAll(rates, i -> exponent * StrictMath.log(2) / halfLives[i]);
+    Arrays.setAll(rates, i -> exponent * LN_2 / halfLives[i]);
     this.ahead = new double[halfLives.length];
     this.lastMoments = new double[thresholds.length];
   }
@@ -88,9 +90,7 @@ final class Yardstick {
 
   /** A weight in dB after it has faded. */
   double decayed(int halfLife, double weight, long since, long time) {
-    return weight == 0
-        ? 0
-        : weight * StrictMath.exp(-StrictMath.log(2) * (time - since) / halfLives[halfLife]);
+    return weight == 0 ? 0 : weight * StrictMath.exp(-LN_2 * (time - since) / halfLives[halfLife]);
   }
 
   /** A weight in dB to the power of q. */

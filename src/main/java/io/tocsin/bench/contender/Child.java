@@ -61,20 +61,28 @@ public final class Child implements AutoCloseable {
   }
 
   /**
-   * Waits until it says that it is ready.
+   * Waits until it says that it is ready, which takes seconds.
    *
    * @return that line
    * @throws ChildEnded where it ends before, or takes minutes
    */
   public String awaitReady() throws InterruptedException {
+    return awaitReady(START_WITHIN);
+  }
+
+  /**
+   * The same where it takes longer.
+   *
+   * @throws ChildEnded where it ends before, or takes longer than that
+   */
+  public String awaitReady(Duration within) throws InterruptedException {
     try {
-      return ready.get(START_WITHIN.toSeconds(), TimeUnit.SECONDS);
+      return ready.get(within.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw new ChildEnded(name + " ended before it was ready: " + lastWords(), e.getCause());
     } catch (TimeoutException e) {
       throw new ChildEnded(
-          "%s was not ready within %d s: %s".formatted(name, START_WITHIN.toSeconds(), lastWords()),
-          e);
+          "%s was not ready within %d s: %s".formatted(name, within.toSeconds(), lastWords()), e);
     }
   }
 

@@ -25,6 +25,11 @@ public record Point(
         Double.toString(memoryMb));
   }
 
+  /** The same for people, as soon as it is there: the whole sweep may take an hour. */
+  String inWords() {
+    return "%s: %,.2f µs, %,.0f records/s".formatted(series, micros, recordsPerSecond);
+  }
+
   static boolean isLine(String line) {
     return line.startsWith(MARK + "\t");
   }

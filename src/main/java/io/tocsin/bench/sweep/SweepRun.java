@@ -12,6 +12,7 @@ import io.tocsin.bench.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
 public final class SweepRun {
   private static final String PREFIX = "bench";
   private static final List<String> MEASURED = List.of("floor", "tocsin-eos");
+  private static final Duration LONGEST = Duration.ofHours(1);
   private static final int USUAL_PARTITIONS = 8;
   private static final int USUAL_THREADS = 2;
 
@@ -50,8 +52,10 @@ public final class SweepRun {
       for (long value : plan.sweep().values(plan.top())) {
         watch.say("%,d %s".formatted(value, plan.sweep().label()));
         try (var child = Child.core(CoreSweep.class, flags(), folder, arguments(value, folder))) {
-          child.awaitReady();
-          child.said().stream().filter(Point::isLine).map(Point::parse).forEach(points::add);
+          child.awaitReady(LONGEST);
+          var found = child.said().stream().filter(Point::isLine).map(Point::parse).toList();
+          found.forEach(point -> watch.say("  " + point.inWords()));
+          points.addAll(found);
         }
       }
     } finally {
@@ -111,6 +115,7 @@ public final class SweepRun {
                       figures.rate(),
                       figures.peakMemoryMb()));
             });
+        watch.say("  " + points.get(points.size() - 1).inWords());
       }
     }
     return points;

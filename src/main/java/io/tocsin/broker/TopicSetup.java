@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -53,13 +52,9 @@ public final class TopicSetup {
    */
   public TopicReport ensure(Collection<TopicPlan> plans) {
     var found = describe(plans);
-    var created = new ArrayList<String>();
-    for (var plan : plans) {
-      if (!found.containsKey(plan.name()) && create(plan)) {
-        created.add(plan.name());
-      }
-    }
-    awaitServed(plans.stream().filter(plan -> created.contains(plan.name())).toList());
+    var missing = plans.stream().filter(plan -> !found.containsKey(plan.name())).toList();
+    var created = missing.stream().filter(this::create).map(TopicPlan::name).toList();
+    awaitServed(missing);
     return new TopicReport(created, List.of(), differences(plans, found));
   }
 
@@ -68,9 +63,9 @@ public final class TopicSetup {
    * producer has under way then, the first may be refused and the second taken, and from then on
    * the first is refused for ever (KAFKA-15591): it is lost once the producer's patience is over.
    */
-  private void awaitServed(Collection<TopicPlan> created) {
+  private void awaitServed(Collection<TopicPlan> missing) {
     var end = System.nanoTime() + timeout.toNanos();
-    while (!created.isEmpty() && !(isVisible(created) && isServed(created))) {
+    while (!isServed(missing)) {
       if (System.nanoTime() - end > 0) {
         throw new BrokerUnavailable(
             Reason.FAILED,
@@ -81,19 +76,15 @@ public final class TopicSetup {
     }
   }
 
-  private static Stream<TopicPartition> partitions(String topic, int count) {
-    return IntStream.range(0, count).mapToObj(number -> new TopicPartition(topic, number));
-  }
-
-  private boolean isVisible(Collection<TopicPlan> created) {
-    return describe(created).size() == created.size();
-  }
-
-  /** Only a leader that serves a partition knows where it ends. */
-  private boolean isServed(Collection<TopicPlan> created) {
+  /** Whether all can be seen, and their leaders know where each partition ends. */
+  private boolean isServed(Collection<TopicPlan> topics) {
+    var seen = describe(topics);
+    if (seen.size() < topics.size()) {
+      return false;
+    }
     var ends =
-        created.stream()
-            .flatMap(plan -> partitions(plan.name(), plan.partitions()))
+        seen.values().stream()
+            .flatMap(TopicSetup::partitions)
             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
     try {
       ask("see the topics just created", admin.listOffsets(ends).all());
@@ -104,6 +95,11 @@ public final class TopicSetup {
       }
       throw e;
     }
+  }
+
+  private static Stream<TopicPartition> partitions(TopicDescription topic) {
+    return topic.partitions().stream()
+        .map(partition -> new TopicPartition(topic.name(), partition.partition()));
   }
 
   /**

@@ -63,7 +63,10 @@ class RestoringIT {
               "topics.partitions",
               "1",
               "http.port",
-              Integer.toString(port));
+              Integer.toString(port),
+              // what is more at a time than the quota allows in ten seconds is never handed out
+              "streams.producer.batch.size",
+              "16384");
       live.replay(reports());
       var before = LiveRun.standings(live.levels().values());
       Files.move(StreamsSettings.stateFolder(live.options), folder.resolve("lost"));

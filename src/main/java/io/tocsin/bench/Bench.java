@@ -7,6 +7,7 @@ import io.tocsin.bench.measure.Latency;
 import io.tocsin.bench.measure.LatencyRun;
 import io.tocsin.bench.measure.Publishing;
 import io.tocsin.bench.measure.Run;
+import io.tocsin.topology.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ public final class Bench {
               plan.sets(),
               plan.partitions(),
               ground.reference(plan.workload()),
-              Stable.Clock.STREAM);
+              Settings.ClockKind.STREAM);
       ground.cluster().createInputs(PREFIX, plan.partitions());
       watch.during(
           "publishing",

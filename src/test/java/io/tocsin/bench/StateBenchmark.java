@@ -13,6 +13,7 @@ import io.tocsin.bench.measure.Usage;
 import io.tocsin.bench.workload.Generator;
 import io.tocsin.bench.workload.ReferenceFolder;
 import io.tocsin.bench.workload.Workload;
+import io.tocsin.topology.Settings;
 import io.tocsin.wire.Codecs;
 import io.tocsin.wire.Format;
 import java.io.IOException;
@@ -130,7 +131,7 @@ public final class StateBenchmark {
             "streams.consumer.session.timeout.ms", "60000",
             "streams.producer.transaction.timeout.ms", "60000");
     var stable =
-        new Stable(jvm, sets, PARTITIONS, folder.resolve("reference"), Stable.Clock.STREAM);
+        new Stable(jvm, sets, PARTITIONS, folder.resolve("reference"), Settings.ClockKind.STREAM);
     long began = System.nanoTime();
     try (var child = stable.start(PROCESSOR, cluster.bootstrap(), PREFIX, data())) {
       awaitReady(child);

@@ -1,5 +1,6 @@
 package io.tocsin.bench.contender;
 
+import io.tocsin.topology.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,14 @@ import java.util.Map;
  *
  * @param jvm flags of each
  * @param sets configuration that Tocsin is given beside the bench's own
+ * @param clock by which Tocsin goes
  */
 public record Stable(
-    List<String> jvm, Map<String, String> sets, int partitions, Path reference, Clock clock) {
-
-  /** By which clock Tocsin goes: that of a history that is played, or that on the wall. */
-  public enum Clock {
-    STREAM,
-    WALL
-  }
-
+    List<String> jvm,
+    Map<String, String> sets,
+    int partitions,
+    Path reference,
+    Settings.ClockKind clock) {
   private static final String PRODUCT = "io.tocsin.Main";
   private static final List<String> BROKER_JVM =
       List.of("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC");
@@ -34,7 +33,7 @@ public record Stable(
 
   /** The same for news that happen while they are published. */
   public Stable live() {
-    return new Stable(jvm, sets, partitions, reference, Clock.WALL);
+    return new Stable(jvm, sets, partitions, reference, Settings.ClockKind.WALL);
   }
 
   /**

@@ -4,8 +4,6 @@ import io.tocsin.bench.workload.Generator;
 import io.tocsin.bench.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The sweeps of the core alone. Each value is tried in a core that knows nothing yet. */
@@ -30,7 +28,6 @@ public final class CoreSweep {
   private final long warmUp;
   private final long records;
   private final Consumer<Point> found;
-  private final List<Point> points = new ArrayList<>();
 
   /**
    * @param folder for reference data
@@ -58,10 +55,8 @@ public final class CoreSweep {
   /** Runs it twice: what the compiler has yet to learn of a value is learnt by the first time. */
   void run(Sweep sweep, long value) throws IOException {
     warmUp();
+    new CoreSweep(folder, warmUp, records, point -> {}).measure(sweep, value);
     measure(sweep, value);
-    points.clear();
-    measure(sweep, value);
-    points.forEach(found);
   }
 
   private void measure(Sweep sweep, long value) throws IOException {
@@ -93,7 +88,7 @@ public final class CoreSweep {
     core.take(0, known, generator::each);
     core.restart();
     core.take(known, records, generator::any);
-    points.add(core.point("one more report", count, 1));
+    found.accept(core.point("one more report", count, 1));
   }
 
   /** Subjects with so many rows each, then a few more of them. */
@@ -108,14 +103,14 @@ public final class CoreSweep {
     long inOrder = Math.min(more, MOST_IN_ORDER);
     core.restart();
     core.take(known, inOrder, generator::each);
-    points.add(core.point("in order", count, 1));
+    found.accept(core.point("in order", count, 1));
     long back = subjects * (count / 2);
     core.restart();
     core.take(
         known + inOrder,
         Math.min(Math.min(more, MOST_LATE), FOLDED_AGAIN / count),
         number -> generator.delayed(number, number - back));
-    points.add(core.point("late by half of all rows", count, 1));
+    found.accept(core.point("late by half of all rows", count, 1));
   }
 
   private void late(long percent) throws IOException {
@@ -125,7 +120,7 @@ public final class CoreSweep {
     core.take(0, records, generator::news);
     core.restart();
     core.take(records, records, generator::news);
-    points.add(core.point("one more news", percent, 1));
+    found.accept(core.point("one more news", percent, 1));
   }
 
   /** Many entities in one country, then statements about all of it. */
@@ -136,6 +131,6 @@ public final class CoreSweep {
     core.take(0, subjects, generator::each);
     core.restart();
     core.take(0, STATEMENTS, number -> generator.covering(number, subjects));
-    points.add(core.point("each subject covered", subjects, subjects));
+    found.accept(core.point("each subject covered", subjects, subjects));
   }
 }

@@ -9,6 +9,7 @@ import io.tocsin.bench.contender.Storage;
 import io.tocsin.bench.measure.Publishing;
 import io.tocsin.bench.measure.Run;
 import io.tocsin.bench.workload.Workload;
+import io.tocsin.topology.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,11 @@ public final class SweepRun {
     try (var ground = Ground.open()) {
       var stable =
           new Stable(
-              flags(), plan.sets(), partitions, ground.reference(workload), Stable.Clock.STREAM);
+              flags(),
+              plan.sets(),
+              partitions,
+              ground.reference(workload),
+              Settings.ClockKind.STREAM);
       var cluster = ground.cluster();
       cluster.createInputs(PREFIX, partitions);
       Publishing.all(cluster.bootstrap(), PREFIX, workload, steps -> {});

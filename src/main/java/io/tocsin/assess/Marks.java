@@ -15,13 +15,13 @@ final class Marks {
   /** Fewer rows are summed as soon as what is known of them is found. */
   private static final int FEW = 64;
 
-  /** So many parts are kept, which is those of the last few turns: what is late is hardly older. */
+  /** So many parts are kept, which is those of the last few turns that were summed. */
   private static final int PARTS = 64;
 
   /** By rows; {@code null} while there is none. */
   private List<Mark> marks;
 
-  /** Of turns, by time and rows; {@code null} while there is none. */
+  /** Of turns, each turn's by rows; {@code null} while there is none. */
   private List<Mark> parts;
 
   /** Whether there should be one after so many rows. */
@@ -92,6 +92,7 @@ final class Marks {
     return all > FEW && rows - known >= Math.max(STRIDE, (all - rows) / 2);
   }
 
+  /** Keeps what more of the rows of a turn come to than is kept of it already. */
   void addPart(Mark part) {
     if (parts == null) {
       parts = new ArrayList<>();
@@ -99,10 +100,6 @@ final class Marks {
     if (parts.size() == PARTS) {
       parts.remove(0);
     }
-    int at = parts.size();
-    while (at > 0 && parts.get(at - 1).at() > part.at()) {
-      at--;
-    }
-    parts.add(at, part);
+    parts.add(part);
   }
 }
